@@ -1,0 +1,152 @@
+"""From typed dates to days and to moments that are known only to the month or fiscal year."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import core_schema
+
+from kyoten.kinds.fault import fault
+from kyoten.problem import Hint
+
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_WHEN = re.compile(r"(FY)?([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
+_ERA = re.compile(
+    r"(明治|大正|昭和|平成|令和|[MTSHR])\s*(元|[0-9]{1,2})\s*[年./-]\s*([0-9]{1,2})\s*[月./-]\s*([0-9]{1,2})日?"
+)
+_SLASHED = re.compile(r"([0-9]{4})\s*[/.年-]\s*([0-9]{1,2})\s*[/.月-]\s*([0-9]{1,2})日?")
+
+
+def iso_of(text: str) -> str | None:
+    """What a date in another form means as `2026-04-01`, where that is certain; else None."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    era = _ERA.fullmatch(plain)
+    slashed = _SLASHED.fullmatch(plain)
+    if era:
+        name = _LETTERS.get(era[1], era[1])
+        year = _ERAS[name] + (1 if era[2] == "元" else int(era[2]))
+        parts = (year, int(era[3]), int(era[4]))
+    elif slashed:
+        parts = (int(slashed[1]), int(slashed[2]), int(slashed[3]))
+    else:
+        return None
+    try:
+        return date(*parts).isoformat()
+    except ValueError:
+        return None
+
+
+def _hint(text: str, otherwise: Hint) -> Hint:
+    iso = iso_of(text)
+    return (f"{iso} と書いてください。", f"Write {iso}.") if iso else otherwise
+
+
+def parse_day(value: object) -> date:
+    """A day written `2026-04-01`; anything else is a fault with the right form as its hint."""
+    if isinstance(value, date):
+        return value
+    match = _DAY.fullmatch(value) if isinstance(value, str) else None
+    try:
+        if match:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        pass
+    raise fault(
+        "date",
+        ja=f"「{value}」は日付として読めません。",
+        en=f"'{value}' cannot be read as a date.",
+        hint=_hint(
+            str(value),
+            (
+                "2026-04-01 の形（西暦、半角、ハイフン）で書いてください。",
+                "Write it like 2026-04-01.",
+            ),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class When:
+    """A moment as exactly as its source gives it: a day, a month, a year or a fiscal year."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    is_fiscal: bool = False
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return ("FY" if self.is_fiscal else "") + "-".join(parts)
+
+    @property
+    def first_day(self) -> date:
+        """The first day that it can mean; a fiscal year begins on April 1."""
+        return date(self.year, self.month or (4 if self.is_fiscal else 1), self.day or 1)
+
+    @classmethod
+    def parse(cls, value: object) -> "When":
+        """`2024-04-01`, `2019-04`, `2019` or `FY2019` (年度); else a fault with a hint."""
+        if isinstance(value, When):
+            return value
+        match = _WHEN.fullmatch(value) if isinstance(value, str) else None
+        if match and not (match[1] and match[3]):
+            when = cls(int(match[2]), *(int(p) if p else None for p in match.groups()[2:]))
+            when = cls(when.year, when.month, when.day, is_fiscal=bool(match[1]))
+            if when.is_real:
+                return when
+        raise fault(
+            "when",
+            ja=f"「{value}」は時期として読めません。",
+            en=f"'{value}' cannot be read as a date, month, year or fiscal year.",
+            hint=_hint(
+                str(value),
+                (
+                    "2019-04-01、2019-04、2019、FY2019（年度）のどれかの形で書いてください。",
+                    "Write 2019-04-01, 2019-04, 2019 or FY2019 (fiscal year).",
+                ),
+            ),
+        )
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the calendar has such a moment."""
+        try:
+            date(self.year, self.month or 1, self.day or 1)
+        except ValueError:
+            return False
+        return True
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
+        return {"type": "string", "pattern": f"^{_WHEN.pattern}$"}
+
+
+class _DaySchema:
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            parse_day, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
+        return {"type": "string", "format": "date"}
+
+
+Day = Annotated[date, _DaySchema]
+"""A day of the calendar, written `2026-04-01` and nothing else."""

@@ -1,0 +1,148 @@
+"""From YAML to prefectures, handbooks, areas and municipalities: who is where."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from kyoten.kinds.parts import Contact, Name, Part, Text
+from kyoten.kinds.record import Record
+from kyoten.kinds.types import MunicipalityCode, PlainText, PrefectureCode, Ref, To, Url
+from kyoten.problem import Problem, error
+
+
+class Prefecture(Record):
+    """都道府県: its code and names; what an adopting prefecture adds stands in its handbook."""
+
+    kind = "prefecture"
+    plural = "prefectures"
+
+    code: PrefectureCode
+    """The prefecture's two digits (JIS X 0401)."""
+    name: Name
+    """The prefecture's name."""
+
+
+class DisabilitySpelling(StrEnum):
+    """How a prefecture spells 障害 in its own words; official names keep their owners' spelling."""
+
+    KANJI = "障害"
+    MIXED = "障がい"
+    HIRAGANA = "しょうがい"
+
+
+class Handbook(Record):
+    """What a prefecture adds when it adopts the handbook; its folder's `handbook.yml`."""
+
+    kind = "handbook"
+    plural = "handbooks"
+
+    prefecture: Annotated[Ref, To("prefecture")]
+    """The prefecture that publishes."""
+    title: Name
+    """The handbook's title."""
+    disability: DisabilitySpelling
+    """How this prefecture spells 障害."""
+    edition: Text
+    """The edition, such as its month."""
+    contact: Contact | None = None
+    """The prefecture's section that answers for the handbook; missing means not entered yet."""
+    corrections: Url | None = None
+    """Where a reader reports a mistake."""
+
+
+class AreaKind(StrEnum):
+    """Kinds of 圏域; names in the case list are not all welfare areas (s0, s2, s4)."""
+
+    WELFARE = "welfare"
+    BUREAU = "bureau"
+    SUBAREA = "subarea"
+    JOINT = "joint"
+
+
+class Area(Record):
+    """圏域: an area of several municipalities."""
+
+    kind = "area"
+    plural = "areas"
+
+    name: Name
+    """The area's name, as its owner prints it."""
+    area_kind: AreaKind
+    """Disability health and welfare area, bureau, sub-area, or an area agreed by its members."""
+    members: Annotated[tuple[Annotated[Ref, To("municipality")], ...], Field(min_length=1)]
+    """Its municipalities; the welfare areas of a prefecture partition it."""
+    parent: Annotated[Ref, To("area")] | None = None
+    """For a sub-area: the area that it is part of."""
+    summary: Text | None = None
+    """What a reader should know of the area's system."""
+
+
+class MunicipalityKind(StrEnum):
+    """Kinds of 市町村 (s1 §2 adds the special wards)."""
+
+    CITY = "city"
+    TOWN = "town"
+    VILLAGE = "village"
+    SPECIAL_WARD = "special_ward"
+    DESIGNATED_CITY = "designated_city"
+
+
+class District(Part):
+    """A ward of a designated city, or a daily living zone (s1 §4ア)."""
+
+    id: Ref
+    """An id of its own inside the municipality."""
+    name: Name
+    """Its name."""
+
+
+class Office(Part):
+    """A building of the municipality."""
+
+    name: Text
+    """The building's name."""
+    postal: PlainText | None = None
+    """Postal code."""
+    address: Text | None = None
+    """Address without the municipality's name before it."""
+
+
+class Municipality(Record):
+    """市町村・特別区: the body that has to develop bases (s1 §2, §4イ)."""
+
+    kind = "municipality"
+    plural = "municipalities"
+
+    code: MunicipalityCode
+    """Six digits, the last a check digit."""
+    name: Name
+    """The municipality's name with its kind word."""
+    municipality_kind: MunicipalityKind
+    """City, town, village, special ward, or designated city (指定都市)."""
+    site: Url
+    """The municipality's own site: where to turn while no number has been entered."""
+    wards: tuple[District, ...] = ()
+    """The wards of a designated city (Local Autonomy Act, Article 252-20(1))."""
+    daily_living_zones: tuple[District, ...] = ()
+    """日常生活圏域, as the municipality defines them."""
+    offices: tuple[Office, ...] = ()
+    """The municipality's buildings that a reader may have to find."""
+    contacts: tuple[Contact, ...] = ()
+    """Who answers; the first is the welfare section."""
+
+    def judge(self, today: date) -> Iterator[Problem]:
+        """Only a designated city has wards."""
+        if self.wards and self.municipality_kind is not MunicipalityKind.DESIGNATED_CITY:
+            yield error(
+                self.at("wards"),
+                "wards-of-designated-city",
+                ja="行政区（wards）があるのは指定都市だけです。",
+                en="Only a designated city has wards.",
+                hint=(
+                    "municipality_kind を designated_city にするか、wards を消してください。",
+                    "Set municipality_kind to designated_city, or delete wards.",
+                ),
+            )

@@ -1,0 +1,84 @@
+"""From a judged mapping to a record: an identity, its facts, and the place of each in its file."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field, PrivateAttr
+
+from kyoten.kinds.dates import Day
+from kyoten.kinds.parts import Part, Source, Text
+from kyoten.kinds.types import Flag
+from kyoten.problem import Mark, Problem
+from kyoten.source import Path, Tree
+
+_NOWHERE = Tree("", {})
+
+
+class Record(Part):
+    """What every kind has in common."""
+
+    kind: ClassVar[str]
+    """The kind's name in YAML, templates, words and code: `municipality`."""
+    plural: ClassVar[str]
+    """The name of the folder that holds the kind, of its addresses and open data."""
+
+    source: Annotated[tuple[Source, ...], Field(min_length=1)]
+    """Where the record's facts come from."""
+    confirmed: Flag
+    """Whether the body concerned or a source document confirms the record."""
+    verified: Day | None = None
+    """The day when somebody last made sure that it is still true."""
+    sample: Flag = False
+    """An invented record that shows what a real one will look like."""
+    anomaly: tuple[Text, ...] = ()
+    """What is odd in the source; said on the page, never silently mended."""
+
+    _tree: Tree = PrivateAttr(default=_NOWHERE)
+    _folder: str = PrivateAttr(default="")
+    _id: str = PrivateAttr(default="")
+
+    def placed(self, tree: Tree, folder: str, id_: str) -> Self:
+        """The same record with its identity and the places of its values."""
+        self._tree, self._folder, self._id = tree, folder, id_
+        return self
+
+    @property
+    def id(self) -> str:
+        """The file's name without `.yml`, unique in its folder and kind."""
+        return self._id
+
+    @property
+    def folder(self) -> str:
+        """`national`, or the id of the prefecture that adopted the handbook."""
+        return self._folder
+
+    @property
+    def full_id(self) -> str:
+        """The id as open data give it: `shiga/nagahama-shi`."""
+        return f"{self._folder}/{self._id}"
+
+    @property
+    def file(self) -> str:
+        """The record's file, as messages show it."""
+        return self._tree.file
+
+    def at(self, *path: str | int) -> Mark:
+        """Where a value stands in the file: `at("contacts", 0, "tel")`."""
+        return self._tree.at(path)
+
+    def has(self, *path: str | int) -> bool:
+        """Whether somebody typed a value there."""
+        return path in self._tree.values
+
+    def judge(self, today: date) -> Iterator[Problem]:
+        """What is wrong with this record by itself; kinds add their own rules."""
+        yield from ()
+
+    def full(self, reference: str) -> str:
+        """A reference of this record as a full id."""
+        return reference if "/" in reference else f"{self._folder}/{reference}"
+
+
+Where = Path
+"""The way to a value inside a record."""
