@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
@@ -95,8 +95,8 @@ class When:
             return value
         match = _WHEN.fullmatch(value) if isinstance(value, str) else None
         if match and not (match[1] and match[3]):
-            when = cls(int(match[2]), *(int(p) if p else None for p in match.groups()[2:]))
-            when = cls(when.year, when.month, when.day, is_fiscal=bool(match[1]))
+            month, day = (int(part) if part else None for part in match.groups()[2:])
+            when = cls(int(match[2]), month, day, is_fiscal=bool(match[1]))
             if when.is_real:
                 return when
         raise fault(
@@ -123,7 +123,7 @@ class When:
 
     @classmethod
     def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
+        cls, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(
             cls.parse, serialization=core_schema.to_string_ser_schema()
@@ -137,7 +137,7 @@ class When:
 class _DaySchema:
     @classmethod
     def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
+        cls, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(
             parse_day, serialization=core_schema.to_string_ser_schema()

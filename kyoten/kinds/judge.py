@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -91,9 +91,7 @@ def _wrong(fault: ErrorDetails, tree: Tree) -> Problem:
         )
     if "hint_ja" in context:
         hint = (context["hint_ja"], context["hint_en"])
-        return error(
-            tree.at(path), fault["type"], ja=context["ja"], en=context["en"], hint=hint
-        )
+        return error(tree.at(path), fault["type"], ja=context["ja"], en=context["en"], hint=hint)
     if fault["type"] == "enum":
         return _wrong_word(fault, tree)
     return _wrong_shape(fault, tree)
@@ -168,9 +166,7 @@ def _model_of(model: type[BaseModel], field: str) -> type[BaseModel] | None:
     return _first_model(info.annotation) if info else None
 
 
-def _first_model(annotation: Any) -> type[BaseModel] | None:
+def _first_model(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((m for arg in get_args(annotation) if (m := _first_model(arg))), None)
-
-

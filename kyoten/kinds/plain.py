@@ -4,7 +4,9 @@ import re
 
 from kyoten.kinds.fault import fault
 
-_SUSPECT = re.compile(r"[<@]|javascript:|data:|0[789]0|[０][７８９]|生年月日|生まれ|\d日生", re.IGNORECASE)
+_SUSPECT = re.compile(
+    r"[<@]|javascript:|data:|0[789]0|[０][７８９]|生年月日|生まれ|\d日生", re.IGNORECASE
+)
 _MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:|data:text", re.IGNORECASE)
 _MOBILE = re.compile(r"[0０][7-9７-９][0０][-－ー‐(（ ]?[0-9０-９]{4}[-－ー‐)） ]?[0-9０-９]{4}")
 _BIRTH = re.compile(r"生年月日|(?:年|/|-)\s*[0-9０-９]{1,2}\s*(?:月|/|-)\s*[0-9０-９]{1,2}日?\s*生")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -58,7 +58,7 @@ def _plan(model: type[BaseModel]) -> tuple[tuple[str, To | None], ...]:
     """The fields of a class that hold references or parts, worked out once a class."""
     found = []
     for name, info in model.model_fields.items():
-        annotation: Any = info.annotation
+        annotation: object = info.annotation
         for meta in info.metadata:
             annotation = (annotation, meta) if isinstance(meta, To) else annotation
         marker = _marker(annotation)
@@ -67,7 +67,7 @@ def _plan(model: type[BaseModel]) -> tuple[tuple[str, To | None], ...]:
     return tuple(found)
 
 
-def _marker(annotation: Any) -> To | None:
+def _marker(annotation: object) -> To | None:
     if isinstance(annotation, tuple):
         return annotation[1] if isinstance(annotation[1], To) else None
     own = next((m for m in getattr(annotation, "__metadata__", ()) if isinstance(m, To)), None)
@@ -76,7 +76,7 @@ def _marker(annotation: Any) -> To | None:
     return next((m for arg in get_args(annotation) if (m := _marker(arg)) is not None), None)
 
 
-def _holds_model(annotation: Any) -> bool:
+def _holds_model(annotation: object) -> bool:
     if isinstance(annotation, type) and get_origin(annotation) is None:
         return annotation is not NoneType and issubclass(annotation, BaseModel)
     if get_origin(annotation) in (Union, UnionType, tuple) or hasattr(annotation, "__metadata__"):

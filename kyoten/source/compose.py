@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ruamel.yaml.cyaml import CParser
+from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -85,7 +85,8 @@ class _Walk:
         if isinstance(node, SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
         filled: dict[str, Value] = {}
-        self.mapping(node, path, filled)
+        if isinstance(node, MappingNode):
+            self.mapping(node, path, filled)
         return filled
 
     def scalar(self, node: ScalarNode, place: tuple[int, int]) -> Value:

@@ -12,7 +12,7 @@ _INDENT: Hint = (
     "Give this line and the line before it the same indentation (spaces at the start).",
 )
 _QUOTE: Hint = (
-    '引用符「"」または「\'」を閉じてください。',
+    "引用符「\"」または「'」を閉じてください。",
     "Close the quotation mark (\" or ').",
 )
 
@@ -59,7 +59,9 @@ _SAID: tuple[tuple[re.Pattern[str], Said], ...] = (
         ),
     ),
     (
-        re.compile("did not find expected ',' or|did not find the expected|flow (node|sequence|mapping)"),
+        re.compile(
+            "did not find expected ',' or|did not find the expected|flow (node|sequence|mapping)"
+        ),
         (
             "かっこ［ ］｛ ｝が閉じられていないか、区切りの「,」がありません。",
             "A bracket [ ] { } is not closed, or a ',' is missing.",

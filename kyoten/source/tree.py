@@ -1,11 +1,11 @@
 """From a YAML node tree to plain values and the place of each key and value."""
 
 from dataclasses import dataclass, field
-from typing import Union
+from typing import TypeAlias
 
 from kyoten.problem import Mark
 
-Value = Union[str, None, list["Value"], dict[str, "Value"]]
+Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
 """What a record holds before its types decide: text, nothing, lists and mappings."""
 
 Path = tuple[str | int, ...]
