@@ -1,0 +1,1 @@
+"""From records in `data/` to a checked site in Japanese and English."""

@@ -1,0 +1,36 @@
+"""From the test lock, Node.js tools and a browser to the verdict of the whole test suite."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kyoten.environment import node
+from kyoten.environment.browser import browser, japanese_font
+from kyoten.environment.machine import Machine
+
+JUDGED = ("kyoten", "build.py", "tests")
+CHECKS = (
+    ("ruff", "check", "--quiet", *JUDGED),
+    ("mypy", "--no-error-summary", *JUDGED),
+)
+PYTEST = ("pytest", "-n", "2")
+
+
+def run(root: Path, extra: Sequence[str]) -> int:
+    """Run every check, pytest last; with arguments of one's own, pytest alone, with them."""
+    japanese_font(Machine())
+    os.environ["CHROME"] = str(browser(Machine()))
+    node.modules(root)
+    checks = () if extra else CHECKS
+    for check in (*checks, (*PYTEST, *extra)):
+        code = _python(root, check)
+        if code:
+            return code
+    return 0
+
+
+def _python(root: Path, module: Sequence[str]) -> int:
+    command = [sys.executable, "-X", "utf8", "-m", *module]
+    return subprocess.call(command, cwd=root, stdin=subprocess.DEVNULL)
