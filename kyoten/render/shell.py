@@ -1,0 +1,46 @@
+"""From a page's identity to the context that `theme/shell/base.html` asks of both feeders."""
+
+from dataclasses import dataclass
+
+from kyoten.urls import Link
+from kyoten.words import Language, Said
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where a page's facts come from: the document's page and the place in it."""
+
+    document: Link
+    place: Said | None = None
+    """`§4(3)`, or the place in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the shell shows around every page; labels are escaped by `{{ link.label }}`."""
+
+    lang: Language
+    title: str
+    """The page's title; on home the site's name."""
+    description: str
+    path: str
+    """Language-neutral: `shiga/bases/kohoku/`, "" for home."""
+    root: str
+    """The way to the site's root: "" or `../../`; on 404 `/`. Assets are `root` + `assets/…`."""
+    site_name: str
+    home: str
+    emergency: str
+    menu: tuple[Link, ...]
+    sitemap: tuple[tuple[str, tuple[Link, ...]], ...]
+    other: Link
+    """The same page in the other language; its label is the language's own name."""
+    other_lang: Language
+    alternates: tuple[tuple[str, str], ...]
+    """`hreflang` and address: ja, en, x-default."""
+    crumbs: tuple[Link, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
+    verified: str | None = None
+    """When somebody last made sure, in words; None where the page has no such date."""
+    correct: str | None = None
+    """Where a reader reports a mistake; None where no address has been entered."""
+    is_prose: bool = False
