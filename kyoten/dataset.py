@@ -26,6 +26,8 @@ class Dataset:
     """By kind, then by full id, in the order of the full ids."""
     problems: tuple[Problem, ...] = field(default=())
     """What reading and judging the single files found."""
+    broken: frozenset[tuple[str, str]] = frozenset()
+    """Kind and full id of files that are there but hold no record yet: nobody is blamed twice."""
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a kind, in the order of the full ids."""
@@ -62,19 +64,24 @@ def load(root: Path) -> Dataset:
     """Every record below a data folder; files that cannot be one are problems, not records."""
     records: dict[type[Record], dict[str, Record]] = {kind: {} for kind in KINDS}
     problems: list[Problem] = []
+    broken: set[tuple[str, str]] = set()
     for reading in read_folder(root):
-        record = _record_of(reading, problems)
-        if record is not None:
-            records[type(record)][record.full_id] = record
+        kind, misplaced = _kind_of(reading.file)
+        problems += [*reading.problems, *misplaced]
+        if kind is None:
+            continue
+        record = _record_of(reading, kind, problems)
+        if record is None:
+            path = PurePosixPath(reading.file)
+            broken.add((kind.kind, f"{path.parts[0]}/{path.stem}"))
+        else:
+            records[kind][record.full_id] = record
     ordered = {kind: dict(sorted(found.items())) for kind, found in records.items()}
-    return Dataset(ordered, tuple(problems))
+    return Dataset(ordered, tuple(problems), frozenset(broken))
 
 
-def _record_of(reading: Reading, problems: list[Problem]) -> Record | None:
-    problems.extend(reading.problems)
-    kind, misplaced = _kind_of(reading.file)
-    problems.extend(misplaced)
-    if kind is None or reading.tree is None:
+def _record_of(reading: Reading, kind: type[Record], problems: list[Problem]) -> Record | None:
+    if reading.tree is None:
         return None
     record, faults = judge(reading.tree, kind)
     problems.extend(faults)

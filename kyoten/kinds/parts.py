@@ -5,7 +5,18 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict
 
 from kyoten.kinds.dates import Day
-from kyoten.kinds.types import Count, Flag, Kana, Phone, PlainText, PostalCode, Ref, To, Url
+from kyoten.kinds.types import (
+    Count,
+    Flag,
+    Kana,
+    Phone,
+    Place,
+    PlainText,
+    PostalCode,
+    Ref,
+    To,
+    Url,
+)
 
 
 class Part(BaseModel):
@@ -54,7 +65,7 @@ class Source(Part):
 
     document: Annotated[Ref, To("document")]
     """The document's record."""
-    place: PlainText | None = None
+    place: Place | None = None
     """The place in the document in signs that need no translation: `§4(3)`."""
     detail: Text | None = None
     """The place in words, where signs do not say it."""

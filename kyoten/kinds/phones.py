@@ -25,6 +25,13 @@ def parse_phone(value: object) -> str:
         )
     if _PHONE.fullmatch(text) and len(digits) == (11 if digits.startswith(_IP) else 10):
         return text
+    if re.match(r"\s*(FAX|Ｆ|ファ|ﾌｧ)", text, re.IGNORECASE):
+        raise fault(
+            "phone",
+            ja=f"「{text}」は FAX の番号のようです。",
+            en=f"'{text}' seems to be a FAX number.",
+            hint=("fax の項目に番号だけを書いてください。", "Write only the number, under fax."),
+        )
     better = suggestion(text)
     raise fault(
         "phone",
@@ -42,7 +49,7 @@ def parse_phone(value: object) -> str:
 def suggestion(text: str) -> str | None:
     """The number that a text surely means, with hyphens where the text had signs; else None."""
     plain = unicodedata.normalize("NFKC", text)
-    plain = re.sub(r"^(TEL|FAX|Tel|Fax|電話)[.: ]*", "", plain.strip())
+    plain = re.sub(r"^(TEL|Tel|電話)[.: ]*", "", plain.strip())
     plain = re.sub(r"\(?(代表|代|直通|内線\s*[0-9]+)\)?", "", plain).strip()
     plain = re.sub(r"[‐‑‒–—―−ー()・.\s]+", "-", plain).strip("-")
     plain = re.sub(r"-+", "-", plain)

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from kyoten.kinds.parts import Contact, Name, Part, Text
 from kyoten.kinds.record import Record
-from kyoten.kinds.types import MunicipalityCode, PlainText, PrefectureCode, Ref, To, Url
+from kyoten.kinds.types import MunicipalityCode, PostalCode, PrefectureCode, Ref, Slug, To, Url
 from kyoten.problem import Problem, error
 
 
@@ -93,7 +93,7 @@ class MunicipalityKind(StrEnum):
 class District(Part):
     """A ward of a designated city, or a daily living zone (s1 §4ア)."""
 
-    id: Ref
+    id: Slug
     """An id of its own inside the municipality."""
     name: Name
     """Its name."""
@@ -104,7 +104,7 @@ class Office(Part):
 
     name: Text
     """The building's name."""
-    postal: PlainText | None = None
+    postal: PostalCode | None = None
     """Postal code."""
     address: Text | None = None
     """Address without the municipality's name before it."""

@@ -10,7 +10,7 @@ from pydantic import Field
 from kyoten.kinds.dates import When
 from kyoten.kinds.parts import Contact, Name, Part, Source, Text
 from kyoten.kinds.record import Record
-from kyoten.kinds.types import Count, Flag, Ref, To
+from kyoten.kinds.types import Count, Flag, Ref, Slug, To
 from kyoten.problem import Problem, error
 
 Members = Annotated[tuple[Annotated[Ref, To("municipality")], ...], Field(min_length=1)]
@@ -152,9 +152,9 @@ class ServiceArea(Part):
     """Its name."""
     municipalities: tuple[Annotated[Ref, To("municipality")], ...] = ()
     """Municipalities that lie in it whole."""
-    daily_living_zones: tuple[Ref, ...] = ()
+    daily_living_zones: tuple[Slug, ...] = ()
     """Zones, as `municipality/zone`."""
-    wards: tuple[Ref, ...] = ()
+    wards: tuple[Slug, ...] = ()
     """Wards, as `municipality/ward`."""
     host_offices: Count | None = None
     """配置事業所: how many offices host coordinators; about one is the guide."""

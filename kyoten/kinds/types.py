@@ -166,18 +166,31 @@ def parse_kana(value: object) -> str:
     )
 
 
-def parse_reference(value: object) -> str:
-    """The id of a record, in another folder with the folder before it: `shiga/nagahama-shi`."""
+def parse_slug(value: object) -> str:
+    """An id: lower-case letters, digits and hyphens; with `/` an id inside another record."""
     text = str(value)
     if _REFERENCE.fullmatch(text):
         return text
     raise fault(
-        "reference",
+        "id",
         ja=f"「{text}」は ID の形ではありません。",
         en=f"'{text}' is not an id.",
+        hint=("半角英小文字・数字・ハイフンで書いてください。", "Use a-z, 0-9 and hyphens."),
+    )
+
+
+def parse_place(value: object) -> str:
+    """A place in a document in signs that both languages read: `§4(3)`, `§3ウ(ア)`."""
+    text = parse_plain(value)
+    if not re.search("[\u3041-\u3096\u4e00-\u9fff]", text):
+        return text
+    raise fault(
+        "place-in-signs",
+        ja=f"「{text}」は英語のページでも読める記号になっていません。",
+        en=f"'{text}' is not in signs that English readers understand.",
         hint=(
-            "ファイル名から .yml を除いたもの（半角英小文字・数字・ハイフン）を書いてください。",
-            "Write the file's name without .yml (lower-case letters, digits, hyphens).",
+            "「§4(3)」のように書き、言葉は detail に日英で書いてください。",
+            "Write it like '§4(3)', and words under detail in both languages.",
         ),
     )
 
@@ -219,8 +232,14 @@ Flag = Annotated[bool, BeforeValidator(parse_flag)]
 Count = Annotated[int, BeforeValidator(parse_count)]
 """A whole number from 0."""
 
-Ref = Annotated[str, BeforeValidator(parse_reference)]
-"""The id of a record."""
+Ref = Annotated[str, BeforeValidator(parse_plain)]
+"""The id of a record, in another folder with the folder before it: `shiga/nagahama-shi`."""
+
+Slug = Annotated[str, BeforeValidator(parse_slug)]
+"""An id inside a record, or `municipality/id` from outside."""
+
+Place = Annotated[str, BeforeValidator(parse_place)]
+"""A place in a document, in signs."""
 
 PrefectureCode = Annotated[str, Field(pattern="^(0[1-9]|[1-3][0-9]|4[0-7])$")]
 """The prefecture's two digits, 01 to 47."""

@@ -3,36 +3,17 @@
 from collections.abc import Iterator
 from functools import cache
 from types import NoneType, UnionType
-from typing import TypeVar, Union, get_args, get_origin
+from typing import Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from kyoten.kinds.parts import Name, Text, Title
 from kyoten.kinds.types import To
 from kyoten.source import Path
 
-P = TypeVar("P", bound=BaseModel)
 
-
-def references(record: BaseModel) -> Iterator[tuple[Path, To, str]]:
-    """Every reference of a record: where it stands, the kind that it names, and the id."""
-    for path, marker, value in _leaves(record, ()):
-        if isinstance(marker, To) and isinstance(value, str):
-            yield path, marker, value
-
-
-def texts(record: BaseModel) -> Iterator[tuple[Path, Name | Text | Title]]:
-    """Every text of a record in its languages."""
-    for path, _, value in _leaves(record, ()):
-        if isinstance(value, Name | Text | Title):
-            yield path, value
-
-
-def parts(record: BaseModel, kind: type[P]) -> Iterator[tuple[Path, P]]:
-    """Every part of one class inside a record."""
-    for path, marker, value in _leaves(record, ()):
-        if marker is None and isinstance(value, kind):
-            yield path, value
+def leaves(record: BaseModel) -> Iterator[tuple[Path, To | None, object]]:
+    """Every reference (with the kind that it names) and every part inside a record, and where."""
+    return _leaves(record, ())
 
 
 def _leaves(model: BaseModel, path: Path) -> Iterator[tuple[Path, To | None, object]]:
