@@ -38,7 +38,7 @@ def install(package: str, said: Said) -> None:
 
 
 def browser(machine: Machine, install: Install = install) -> Path:
-    """A browser's program: an installed one, else a newly installed Chromium; raises `NotReady` rather than do without."""
+    """A browser's program: an installed one, else a new Chromium; raises `NotReady` where there is neither."""
     found = installed(machine)
     if found is None and machine.installs_debian_packages:
         install("chromium", messages.ADDING_BROWSER)
@@ -72,7 +72,10 @@ def _places(machine: Machine) -> Iterator[Path]:
     yield from (Path(path) for name in NAMES if (path := machine.which(name)))
     environ = machine.environ
     if machine.system == "Darwin":
-        for root in ("/Applications", str(PurePosixPath(environ.get("HOME", "/")) / "Applications")):
+        for root in (
+            "/Applications",
+            str(PurePosixPath(environ.get("HOME", "/")) / "Applications"),
+        ):
             yield from (Path(root, f"{name}.app", "Contents", "MacOS", name) for name in MAC)
     if machine.system == "Windows":
         roots = [environ[name] for name in WINDOWS_ROOTS if name in environ]

@@ -37,7 +37,9 @@ class Options:
     """What `test` hands on to pytest."""
 
 
-def options_of(arguments: Sequence[str], root: Path, environ: Mapping[str, str] = os.environ) -> Options:
+def options_of(
+    arguments: Sequence[str], root: Path, environ: Mapping[str, str] = os.environ
+) -> Options:
     """Read a command line; it exits with a sentence on what cannot be understood. Without a command it is `build`."""
     parser = _parser(root)
     named = bool(arguments) and arguments[0] in (*COMMANDS, "-h", "--help")
@@ -105,7 +107,9 @@ def _day(text: str) -> date:
     try:
         return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=JAPAN).date()
     except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date; write it like 2026-04-01") from None
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not a date; write it like 2026-04-01"
+        ) from None
 
 
 def _format() -> argparse.ArgumentParser:

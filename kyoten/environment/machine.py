@@ -17,7 +17,14 @@ def is_root() -> bool:
 def answers(command: Sequence[str]) -> str:
     """What a short command prints; nothing if it is missing, fails or hangs."""
     try:
-        run = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", timeout=20)
+        run = subprocess.run(
+            command,
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=20,
+        )
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return run.stdout.strip() if run.returncode == 0 else ""

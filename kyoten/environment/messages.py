@@ -30,7 +30,7 @@ NODE_FAILED = Said(
 def old_environment_in_use(folder: Path) -> Said:
     """The old environment cannot be removed, usually because a program still runs in it."""
     return Said(
-        f"{folder} を作り直せません。このフォルダを使っているプログラム（serve など）を終えてから、もう一度実行してください。",
+        f"{folder} を作り直せません。使っているプログラム（serveなど）を終えてから、もう一度実行してください。",
         f"{folder} cannot be made anew. End the programs that use it (such as serve), then run again.",
     )
 
@@ -53,12 +53,14 @@ def chrome_is_not_there(path: str) -> Said:
 
 NO_BROWSER = Said(
     "テストには実物のブラウザが必要です。Chrome、Chromium、Edgeのどれかを入れてください"
-    "（Debian・Ubuntu: sudo apt install chromium）。別の場所にあるときは、環境変数CHROMEでその実行ファイルを指定してください。",
+    "（Debian・Ubuntu: sudo apt install chromium）。"
+    "別の場所にあるときは、環境変数CHROMEでその実行ファイルを指定してください。",
     "The tests need a real browser. Install Chrome, Chromium or Edge (Debian, Ubuntu: sudo apt install chromium). "
     "If it lies elsewhere, name its program in the variable CHROME.",
 )
 NO_FONT = Said(
-    "日本語のフォントがないので、ページの見た目を検査できません。入れてください（Debian・Ubuntu: sudo apt install fonts-noto-cjk）。",
+    "日本語のフォントがないので、ページの見た目を検査できません。"
+    "入れてください（Debian・Ubuntu: sudo apt install fonts-noto-cjk）。",
     "There is no Japanese font, so the look of pages cannot be checked. "
     "Install one (Debian, Ubuntu: sudo apt install fonts-noto-cjk).",
 )

@@ -40,7 +40,10 @@ def follow(
     cwd: Path | None = None,
     environ: Mapping[str, str] | None = None,
 ) -> None:
-    """Run a long command and count, on stderr, its lines that begin with one of `steps`; raise `NotReady` if it fails."""
+    """Run a long command, counting on stderr its lines that begin with one of `steps`.
+
+    Raises `NotReady` with `failure` if it fails, after showing its last lines.
+    """
     tail: deque[str] = deque(maxlen=TAIL)
     done = 0
     with subprocess.Popen(

@@ -24,12 +24,15 @@ FOLDER = ".venv"
 BUILD, TEST = "build", "test"
 _PACKAGE = re.compile(r"^([a-z0-9][^= ]*)==", re.MULTILINE)
 
+_STRICT = ("--require-hashes", "--no-deps", "--only-binary=:all:")
+_QUIET = ("--disable-pip-version-check", "--no-input", "--progress-bar=off")
+
 Finder = Callable[[str], object]
 """Answers None for a module that is not installed."""
 
 
 def enter(root: Path, name: str) -> None:
-    """Go on in the environment of the list `name` (`build` or `test`): returns if already there, else starts over there."""
+    """Go on in the environment of a list (`build` or `test`): return if this is it, else start over there."""
     python = made(root, name)
     if _is_inside(root):
         return
@@ -93,7 +96,7 @@ def _is_whole(root: Path, name: str) -> bool:
 
 
 def _is_inside(root: Path) -> bool:
-    return bool(sys.flags.utf8_mode) and os.path.samefile(sys.prefix, root / FOLDER)
+    return bool(sys.flags.utf8_mode) and Path(sys.prefix).samefile(root / FOLDER)
 
 
 def _make(root: Path) -> None:
@@ -122,8 +125,7 @@ def _install(root: Path, name: str) -> None:
     stamp = stamp_of(root, name)
     lock = lock_of(root, name)
     follow(
-        [python_of(root / FOLDER), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
-        + ["--require-hashes", "--no-deps", "--only-binary=:all:", "--progress-bar=off", "-r", lock],
+        [python_of(root / FOLDER), "-m", "pip", "install", *_STRICT, *_QUIET, "-r", lock],
         steps=("Collecting ", "Processing ", "Requirement already satisfied"),
         total=len(set(_PACKAGE.findall(lock.read_text(encoding="utf-8")))),
         failure=messages.INSTALL_FAILED,

@@ -1,0 +1,1 @@
+"""From the code and the finished site to a verdict."""

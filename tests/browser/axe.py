@@ -1,0 +1,33 @@
+"""From an open page to the violations that axe-core finds, with every rule it has but the deprecated ones."""
+
+from functools import cache
+
+from playwright.sync_api import Page
+
+from kyoten.environment.node import modules
+from tests.building import ROOT
+
+RUN = """
+async () => {
+  const rules = axe.getRules().filter(rule => !rule.tags.includes("deprecated")).map(rule => rule.ruleId);
+  const found = await axe.run(document, {runOnly: {type: "rule", values: rules}, resultTypes: ["violations"]});
+  return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}: ${
+    node.failureSummary.replace(/\\s+/g, " ")}`));
+}
+"""
+
+
+@cache
+def source() -> str:
+    """The checker's script."""
+    return (modules(ROOT) / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+def violations(page: Page) -> list[str]:
+    """One line for every element that breaks a rule: A to AAA, best practice and experimental.
+
+    The page must have been opened with `obeys_csp=False`.
+    """
+    page.evaluate(source())
+    found: list[str] = page.evaluate(RUN)
+    return found

@@ -1,0 +1,54 @@
+"""From a page that is about to be opened to every request, policy violation and fault that it then causes."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import ConsoleMessage, Page, Request, Response, Route
+
+LISTEN = """
+window.policyViolations = [];
+document.addEventListener("securitypolicyviolation", event =>
+  window.policyViolations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
+"""
+
+
+@dataclass(slots=True)
+class Record:
+    """What a page did; all lists are empty for a good page."""
+
+    page: Page
+    outside: list[str] = field(default_factory=list)
+    """Requests to another host; none of them is let through."""
+    faults: list[str] = field(default_factory=list)
+    """Answers of 400 and more, exceptions and errors in the console."""
+
+    def policy_violations(self) -> list[str]:
+        """What the content security policy has blocked on the page that is open now."""
+        found: list[str] = self.page.evaluate("window.policyViolations")
+        return found
+
+
+def record(page: Page, address: str) -> Record:
+    """Watch a page from before it is opened; `address` is the server's."""
+    kept = Record(page)
+
+    def judge(route: Route, request: Request) -> None:
+        if request.url.startswith(f"{address}/"):
+            route.continue_()
+        else:
+            kept.outside.append(request.url)
+            route.abort()
+
+    def answered(response: Response) -> None:
+        if response.status >= 400:
+            kept.faults.append(f"{response.status} {response.url}")
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            kept.faults.append(message.text)
+
+    page.add_init_script(LISTEN)
+    page.route("**/*", judge)
+    page.on("response", answered)
+    page.on("console", said)
+    page.on("pageerror", lambda error: kept.faults.append(str(error)))
+    return kept

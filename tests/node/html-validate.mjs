@@ -1,0 +1,16 @@
+// From what the HTML standard and accessible markup ask to the rules that every built page keeps.
+
+import { defineConfig } from "html-validate";
+
+export default defineConfig({
+  root: true,
+  extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
+  rules: {
+    // The standard allows either case.
+    "doctype-style": "off",
+    // White space that templates leave changes nothing that anybody sees, and gzip takes it away.
+    "no-trailing-whitespace": "off",
+    // The stylesheet keeps numbers whole; other characters in them would break copying.
+    "tel-non-breaking": "off",
+  },
+});
