@@ -62,11 +62,13 @@ class Dataset:
 
 def load(root: Path) -> Dataset:
     """Every record below a data folder; files that cannot be one are problems, not records."""
+    if not root.is_dir():
+        return Dataset({}, (_no_folder(root),))
     records: dict[type[Record], dict[str, Record]] = {kind: {} for kind in KINDS}
-    problems: list[Problem] = []
+    problems = [_not_read(file) for file in _other_files(root)]
     broken: set[tuple[str, str]] = set()
     for reading in read_folder(root):
-        kind, misplaced = _kind_of(reading.file)
+        kind, misplaced = kind_of(reading.file)
         problems += [*reading.problems, *misplaced]
         if kind is None:
             continue
@@ -91,7 +93,8 @@ def _record_of(reading: Reading, kind: type[Record], problems: list[Problem]) ->
     return record.placed(reading.tree, path.parts[0], path.stem)
 
 
-def _kind_of(file: str) -> tuple[type[Record] | None, list[Problem]]:
+def kind_of(file: str) -> tuple[type[Record] | None, list[Problem]]:
+    """The kind that a file's place makes it, and what is wrong with its place or name."""
     parts = PurePosixPath(file).parts
     stem = PurePosixPath(file).stem
     if len(parts) == 2 and stem == SINGLE.kind:
@@ -102,6 +105,40 @@ def _kind_of(file: str) -> tuple[type[Record] | None, list[Problem]]:
     if not _ID.fullmatch(stem):
         return kind, [_bad_name(file, stem)]
     return kind, []
+
+
+def _other_files(root: Path) -> Iterator[str]:
+    """Files that no record can be, such as `.yaml` or a sheet; notes and hidden files may stay."""
+    for path in sorted(root.rglob("*")):
+        file = path.relative_to(root)
+        if path.suffix in (".yml", ".md") or any(part.startswith(".") for part in file.parts):
+            continue
+        if path.is_file():
+            yield file.as_posix()
+
+
+def _not_read(file: str) -> Problem:
+    stem = PurePosixPath(file).stem
+    return error(
+        Mark(file),
+        "file-ending",
+        ja="このファイルは読まれません。記録のファイル名は .yml で終わります。",
+        en="This file is not read; a record's file name ends in .yml.",
+        hint=(
+            f"{stem}.yml に変えるか、別の場所に移してください。",
+            f"Rename it {stem}.yml, or move it elsewhere.",
+        ),
+    )
+
+
+def _no_folder(root: Path) -> Problem:
+    return error(
+        Mark(root.name),
+        "no-data-folder",
+        ja=f"データのフォルダー「{root}」がありません。",
+        en=f"There is no data folder '{root}'.",
+        hint=("--data の綴りを確かめてください。", "Check the spelling after --data."),
+    )
 
 
 def _misplaced(file: str, parts: tuple[str, ...]) -> Problem:

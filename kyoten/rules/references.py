@@ -26,8 +26,8 @@ def reference_exists(seen: Seen, dataset: Dataset, today: date) -> Iterator[Prob
             yield error(
                 record.at(*path),
                 "unknown-reference",
-                ja=f"「{reference}」という記録（{to.kind}）はありません。",
-                en=f"There is no {to.kind} '{reference}'.",
+                ja=f"「{reference}」という記録は {_KINDS[to.kind].plural} フォルダーにありません。",
+                en=f"There is no record '{reference}' in the folder {_KINDS[to.kind].plural}.",
                 hint=_suggestion(dataset, record, _KINDS[to.kind], reference),
             )
         elif found.sample and not record.sample:
