@@ -1,0 +1,1 @@
+"""From values to wording: dates, order by reading, paragraphs, numbers and prose."""
