@@ -11,10 +11,16 @@ if sys.version_info < (3, 11):
         "Python 3.11以上が必要です。いまのPythonは%d.%dです。" % (sys.version_info[:2] * 2)
     )
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kyoten.environment import NotReady, Options, enter, options_of
+
+if TYPE_CHECKING:
+    from kyoten.dataset import Dataset
+    from kyoten.problem import Problem
 
 ROOT = Path(__file__).resolve().parent
 
@@ -39,7 +45,37 @@ def build(options: Options) -> int:
 
 def check(options: Options) -> int:
     """Judge every record and chapter; write nothing."""
-    return _not_yet(options)
+    return _report(_judged(options)[1], options.format)
+
+
+def _judged(options: Options) -> tuple["Dataset", list["Problem"]]:
+    """Every record, and every problem under the name that its file has from here."""
+    from kyoten.dataset import load
+    from kyoten.rules import problems
+
+    dataset = load(options.data)
+    found = problems(dataset, options.today)
+    return dataset, [problem.below(_shown(options.data)) for problem in found]
+
+
+def _shown(folder: Path) -> str:
+    """A folder's name as messages show it: from here if it lies here."""
+    full, here = folder.resolve(), Path.cwd()
+    return full.relative_to(here).as_posix() if full.is_relative_to(here) else folder.as_posix()
+
+
+def _report(found: list["Problem"], form: str) -> int:
+    """Print problems on stdout in one form; the exit code says whether one of them is an error."""
+    from kyoten.problem.printers import FORMATS, as_summary
+
+    lines = "".join(f"{line}\n" for line in FORMATS[form](found))
+    sys.stdout.buffer.write(lines.encode("utf-8", "backslashreplace"))
+    sys.stdout.flush()
+    summary = os.environ.get("GITHUB_STEP_SUMMARY") if form == "github" else None
+    if summary and found:
+        with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as out:
+            out.writelines(f"{line}\n" for line in as_summary(found))
+    return int(any(problem.is_error for problem in found))
 
 
 def test(options: Options) -> int:
@@ -61,7 +97,11 @@ def new(options: Options) -> int:
 
 def fmt(options: Options) -> int:
     """Write every record in canonical form."""
-    return _not_yet(options)
+    from kyoten.outputs.formatting import format_folder
+
+    for file in format_folder(options.data):
+        print(f"{_shown(options.data)}/{file}")
+    return check(options)
 
 
 def _not_yet(options: Options) -> int:

@@ -2,14 +2,14 @@
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
 
 from kyoten.problem.value import Problem
 
-LineOf = Callable[[str, int], str | None]
-"""Gives the text of a line of a file, or None where it cannot be read."""
-
 _WIDE = "FWA"
+_SHOWN = 160
 _ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY_ESCAPES = _ESCAPES | {":": "%3A", ",": "%2C"}
 
@@ -58,15 +58,28 @@ def as_summary(problems: Iterable[Problem]) -> Iterator[str]:
         yield f"| {problem.severity.value} | `{_cell(str(problem.mark))}` | {text} |"
 
 
-def as_text(problems: Iterable[Problem], line_of: LineOf) -> Iterator[str]:
+def as_text(problems: Iterable[Problem]) -> Iterator[str]:
     """For a terminal: the place, both sentences, the way out, and the line with a caret."""
     for problem in problems:
         yield f"{problem.mark}: {problem.severity.value}: {problem.rule}"
         yield from (f"  {sentence}" for sentence in _sentences(problem))
-        text = line_of(problem.mark.file, problem.mark.line)
-        if text is not None:
-            yield f"  | {text}"
+        text = _line(problem.mark.file, problem.mark.line)
+        if text and problem.mark.column <= _SHOWN:
+            yield f"  | {text[:_SHOWN]}"
             yield f"  | {' ' * cells(text[: problem.mark.column - 1])}^"
+
+
+@lru_cache(maxsize=64)
+def _lines(file: str) -> tuple[str, ...]:
+    try:
+        return tuple(Path(file).read_text("utf-8", "replace").replace("\t", " ").splitlines())
+    except OSError:
+        return ()
+
+
+def _line(file: str, number: int) -> str | None:
+    lines = _lines(file)
+    return lines[number - 1] if number <= len(lines) else None
 
 
 def cells(text: str) -> int:
@@ -91,3 +104,7 @@ def _escape(text: str, table: dict[str, str]) -> str:
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
+
+
+FORMATS = {"json": as_json, "github": as_github, "text": as_text}
+"""The printers by the words of `--format`."""

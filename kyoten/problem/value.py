@@ -1,6 +1,6 @@
 """From a finding to a value that can be collected, sorted and printed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -34,6 +34,11 @@ class Problem:
     message_en: str
     hint: str = ""
     hint_en: str = ""
+
+    def below(self, folder: str) -> "Problem":
+        """The same problem with its file named from outside the folder that was read."""
+        file = f"{folder}/{self.mark.file}" if folder else self.mark.file
+        return replace(self, mark=replace(self.mark, file=file))
 
     @property
     def is_error(self) -> bool:
