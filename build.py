@@ -91,8 +91,19 @@ def serve(options: Options) -> int:
 
 
 def new(options: Options) -> int:
-    """Begin a record."""
-    return _not_yet(options)
+    """Begin a record, or a prefecture's folder, with a file that says what to fill in."""
+    from kyoten.outputs.begin import CannotBegin, begin
+    from kyoten.words import load_words
+
+    words = load_words(ROOT / "theme" / "words")
+    try:
+        made = begin(options.data, options.kind, options.id, words)
+    except CannotBegin as reason:
+        print(reason, file=sys.stderr)
+        return 2
+    for file in made:
+        print(f"{_shown(options.data)}/{file}")
+    return 0
 
 
 def fmt(options: Options) -> int:

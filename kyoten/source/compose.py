@@ -91,7 +91,7 @@ class _Walk:
 
     def scalar(self, node: ScalarNode, place: tuple[int, int]) -> Value:
         text = str(node.value)
-        if node.style is not None:
+        if node.style:
             return text
         if text in _NULLS:
             return None
