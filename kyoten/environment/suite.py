@@ -19,16 +19,17 @@ PYTEST = ("pytest", "-n", "2")
 
 
 def run(root: Path, extra: Sequence[str]) -> int:
-    """Run every check, pytest last; with arguments of one's own, pytest alone, with them."""
+    """Make ready what the tests need and run them; the exit code of the first step that fails."""
     japanese_font(Machine())
     os.environ["CHROME"] = str(browser(Machine()))
     node.modules(root)
-    checks = () if extra else CHECKS
-    for check in (*checks, (*PYTEST, *extra)):
-        code = _python(root, check)
-        if code:
-            return code
-    return 0
+    codes = (_python(root, step) for step in steps(extra))
+    return next((code for code in codes if code), 0)
+
+
+def steps(extra: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Every check, pytest last; with arguments of one's own pytest alone, with them."""
+    return ((*PYTEST, *extra),) if extra else (*CHECKS, PYTEST)
 
 
 def _python(root: Path, module: Sequence[str]) -> int:

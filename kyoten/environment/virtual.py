@@ -48,14 +48,22 @@ def enter(root: Path, name: str) -> None:
 def made(root: Path, name: str) -> Path:
     """Return the Python of an environment that holds the list `name`, making what is missing."""
     python = python_of(root / FOLDER)
-    if not _is_whole(root, name):
+    if not is_whole(root, name):
         with alone(root / f"{FOLDER}.lock"):
-            if not _is_whole(root, BUILD):
+            if not is_whole(root, BUILD):
                 _make(root)
-            if not _is_whole(root, name):
+            if not is_whole(root, name):
                 say(messages.ADDING_TESTS)
                 _install(root, name)
     return python
+
+
+def is_whole(root: Path, name: str) -> bool:
+    """Whether the environment is finished, has a Python and holds the list as it is now."""
+    with suppress(OSError):
+        stamp = _stamp_file(root, name).read_text(encoding="ascii")
+        return stamp == stamp_of(root, name) and python_of(root / FOLDER).exists()
+    return False
 
 
 def python_of(folder: Path) -> Path:
@@ -86,13 +94,6 @@ def line_that_installs_venv(*, is_root: bool) -> str:
 
 def _stamp_file(root: Path, name: str) -> Path:
     return root / FOLDER / f"kyoten-{name}"
-
-
-def _is_whole(root: Path, name: str) -> bool:
-    with suppress(OSError):
-        stamp = _stamp_file(root, name).read_text(encoding="ascii")
-        return stamp == stamp_of(root, name) and python_of(root / FOLDER).exists()
-    return False
 
 
 def _is_inside(root: Path) -> bool:
