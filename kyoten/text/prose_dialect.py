@@ -1,0 +1,111 @@
+"""From Markdown to one tree of elements, in the dialect that mkdocs.yml writes down.
+
+This is the only parser of prose: rules judge its tree, the web and print are made from it.
+"""
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from re import Match
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import ENTITY_RE, HTML_RE, InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from kyoten.text.prose_settings import Settings
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+_VOID = frozenset({"br", "hr", "img", "input"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A chapter's elements below one `div`, and the raw HTML that was refused, as typed."""
+
+    tree: Element
+    refused: tuple[str, ...]
+
+
+def parse(text: str, settings: Settings) -> Parsed:
+    """The tree of a Markdown text."""
+    plain = PlainText()
+    markdown = Markdown(
+        extensions=[plain if name == __name__ else name for name in settings.extensions],
+        extension_configs={name: dict(settings.options[name]) for name in settings.options},
+    )
+    return Parsed(tree_of(markdown.convert(text)), tuple(plain.refused))
+
+
+def tree_of(html: str) -> Element:
+    """The elements of rendered HTML below one `div`; never raises."""
+    grower = _Grower()
+    grower.feed(html)
+    grower.close()
+    return grower.root
+
+
+def makeExtension(**_options: object) -> Extension:  # noqa: N802 (Python-Markdown looks for this name)
+    """What the name of this module stands for in `markdown_extensions`."""
+    return PlainText()
+
+
+class PlainText(Extension):
+    """Takes HTML in Markdown for text and remembers it; makes no id of its own from a heading's words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refused: list[str] = []
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown calls this name)
+        """Put a refusal in the place of every processor of HTML, and empty ids before `toc` (5) makes some."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.register(_Refusal(HTML_RE, md, self.refused), "html", 90)
+        md.inlinePatterns.register(_Refusal(ENTITY_RE, md, self.refused), "entity", 80)
+        md.treeprocessors.register(_Unnamed(md), "kyoten-unnamed", 6)
+
+
+class _Refusal(InlineProcessor):
+    def __init__(self, pattern: str, md: Markdown, refused: list[str]) -> None:
+        super().__init__(pattern, md)
+        self._refused = refused
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: Match[str], data: str
+    ) -> tuple[str, int, int]:
+        found = m.group(0)
+        self._refused.append(found)
+        return found.replace("&", "&amp;"), m.start(0), m.end(0)
+
+
+class _Unnamed(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for heading in (each for each in root.iter() if each.tag in HEADINGS):
+            heading.attrib.setdefault("id", "")
+
+
+class _Grower(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("div")
+        self._open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        element = SubElement(self._open[-1], tag, attributes)
+        if tag not in _VOID:
+            self._open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        for depth in range(len(self._open) - 1, 0, -1):
+            if self._open[depth].tag == tag:
+                del self._open[depth:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        parent = self._open[-1]
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + data
+        else:
+            parent.text = (parent.text or "") + data
