@@ -183,8 +183,8 @@ class Base(Record):
     """愛称: what people call it."""
     type: BaseType | None = None
     """整備類型; null where no source gives exactly one."""
-    state: BaseState
-    """Whether it is in place."""
+    state: BaseState | None = None
+    """Whether it is in place (整備済), where a source says so; null where none does."""
     since: When | None = None
     """Since when."""
     implementers: Annotated[tuple[Implementer, ...], Field(min_length=1)]
