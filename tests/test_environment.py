@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kyoten.environment import NotReady, enter, node, suite, virtual
+from kyoten.environment import NotReady, node, suite, virtual
 from kyoten.environment.holding import alone
 from kyoten.environment.saying import Said, follow
 from tests.building import ROOT
@@ -117,9 +117,15 @@ def test_warm_start_takes_less_than_half_a_second() -> None:
 
 
 def test_inside_the_environment_there_is_nothing_to_enter() -> None:
-    """Where a command already runs in the environment, it goes on."""
-    enter(ROOT, virtual.TEST)
-    assert Path(sys.prefix).samefile(ROOT / virtual.FOLDER)
+    """Where a command already runs in the environment, it goes on; elsewhere it starts over there."""
+    script = (
+        "import sys; from pathlib import Path; from kyoten.environment import enter\n"
+        f"sys.argv = ['-c', 'print(\"started over\")']; enter(Path({str(ROOT)!r}), 'test'); print('went on')"
+    )
+    for flags, said in ((["-X", "utf8"], "went on"), (["-X", "utf8=0"], "started over")):
+        command = [sys.executable, *flags, "-c", script]
+        run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+        assert run.stdout == f"{said}\n"
 
 
 def test_environment_holds_what_its_packages_need() -> None:

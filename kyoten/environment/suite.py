@@ -33,5 +33,6 @@ def steps(extra: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _python(root: Path, module: Sequence[str]) -> int:
-    command = [sys.executable, "-X", "utf8", "-m", *module]
-    return subprocess.call(command, cwd=root, stdin=subprocess.DEVNULL)
+    command = [sys.executable, "-m", *module]
+    environ = {**os.environ, "PYTHONUTF8": "1"}  # pytest's workers do not inherit `-X utf8`
+    return subprocess.call(command, cwd=root, env=environ, stdin=subprocess.DEVNULL)
