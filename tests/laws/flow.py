@@ -7,7 +7,7 @@ from tests.laws.code import Module, imports, stage_of
 
 ORDER = (
     *("problem", "source", "kinds", "dataset", "derive", "rules", "words"),
-    *("text", "urls", "figures", "pages", "render", "files", "outputs"),
+    *("text", "urls", "figures", "pages", "render", "files", "outputs", "serve"),
 )
 SET_UP = "environment"
 """Outside the river: it runs before anything is installed."""
