@@ -26,10 +26,14 @@ class Language(StrEnum):
 
 LANGUAGES = tuple(Language)
 
+_SIGNS = "[\u3001-\u30ff\u3400-\u9fff\uff01-\uffee]+"
+JAPANESE = re.compile(f"{_SIGNS}(?:[0-9]+{_SIGNS})*")
+"""Japanese words in a text of another language, with the digits inside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text for readers of one language; a fallback is Japanese and is marked as Japanese."""
+    """A text for readers of one language; one in the other language is marked with its own."""
 
     text: str
     lang: Language
@@ -40,9 +44,12 @@ class Said:
 
     def __html__(self) -> str:
         """Escaped HTML, as templates get it by `{{ said }}`; in attributes write `{{ said.text }}`."""
+        html = escape(self.text)
         if self.is_fallback:
-            return f'<span lang="{self.lang}">{escape(self.text)}</span>'
-        return escape(self.text)
+            return f'<span lang="{self.lang}">{html}</span>'
+        if self.lang is Language.JA or html.isascii():
+            return html
+        return JAPANESE.sub(r'<span lang="ja">\g<0></span>', html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,11 @@ class Named:
     def text(self) -> str:
         """The name alone, for attributes and titles."""
         return self.said.text
+
+    @property
+    def both(self) -> str:
+        """Both names as plain text, where no markup can stand."""
+        return self.said.text if self.original is None else f"{self.said.text} {self.original}"
 
     def __str__(self) -> str:
         return self.said.text
@@ -91,6 +103,10 @@ class Words:
         """A record's name; readers of English get the Japanese name beside the English one."""
         said = self.of(name)
         return Named(said, name.ja if said.lang is Language.EN else None)
+
+    def quoted(self, text: str, lang: Language) -> Said:
+        """A text of a known language, marked with it where the page is in the other one."""
+        return Said(text, lang, is_fallback=lang is not self.lang)
 
     def enum(self, member: Enum) -> str:
         """The words of an enum's member: `enums.base_type.area_wide`."""

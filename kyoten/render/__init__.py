@@ -1,6 +1,26 @@
-"""From pages to the bytes of their HTML."""
+"""From pages to the bytes of their HTML.
 
-from kyoten.render.shell import Shell, SourceLine
+`press = press_of(theme, shells_of(dataset, words, chapters=…))`, then `press.render(page, lang)` for each page of
+`kyoten.pages.plan`. The prose feeder takes `shells.of(lang, path, Frame(…), section="guide", is_prose=True)` and
+makes MkDocs' environment one of ours by `equip(environment, words)`.
+"""
+
+from kyoten.pages import SourceLine
+from kyoten.render.environment import Environment, equip
+from kyoten.render.press import Press, file_of_page, press_of
+from kyoten.render.shell import Shell
+from kyoten.render.shells import Shells, shells_of
 from kyoten.urls import Link
 
-__all__ = ["Link", "Shell", "SourceLine"]
+__all__ = [
+    "Environment",
+    "Link",
+    "Press",
+    "Shell",
+    "Shells",
+    "SourceLine",
+    "equip",
+    "file_of_page",
+    "press_of",
+    "shells_of",
+]

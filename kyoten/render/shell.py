@@ -2,17 +2,9 @@
 
 from dataclasses import dataclass
 
+from kyoten.pages import SourceLine
 from kyoten.urls import Link
-from kyoten.words import Language, Said
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """Where a page's facts come from: the document's page and the place in it."""
-
-    document: Link
-    place: Said | None = None
-    """`§4(3)`, or the place in words."""
+from kyoten.words import Language
 
 
 @dataclass(frozen=True, slots=True)

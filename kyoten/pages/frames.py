@@ -1,0 +1,90 @@
+"""From records and titles to the frame that every page gives the shell."""
+
+from datetime import date
+
+from kyoten.derive import is_stale
+from kyoten.kinds import Handbook, Record
+from kyoten.pages.page import Frame, Reader, Standing
+from kyoten.pages.pieces import source_lines
+from kyoten.pages.stock import Stock
+from kyoten.text.dates import day_in_words
+from kyoten.urls import NATIONAL, Link
+from kyoten.words import Named, Said
+
+
+def record_frame(
+    stock: Stock,
+    reader: Reader,
+    record: Record,
+    *parents: Link,
+    description: str,
+    heading: Named | None = None,
+) -> Frame:
+    """The frame of a record's page: where it stands, how sure it is and where its facts come from."""
+    name = heading or reader.name(record)
+    folder = NATIONAL if isinstance(record, Handbook) else record.folder
+    return Frame(
+        title=name.text,
+        description=description,
+        heading=name,
+        crumbs=(*above(stock, reader, folder), *parents),
+        sources=source_lines(stock, reader, record, record.source),
+        verified=verified_words(reader, record.verified, stock.today),
+        correct=correct_of(stock, record.folder),
+        standing=standing_of(reader, record),
+    )
+
+
+def list_frame(
+    stock: Stock,
+    reader: Reader,
+    title: str,
+    *parents: Link,
+    description: str,
+    folder: str = NATIONAL,
+    heading: Said | Named | str | None = None,
+) -> Frame:
+    """The frame of a page that is not one record's."""
+    return Frame(
+        title=title,
+        description=description,
+        heading=title if heading is None else heading,
+        crumbs=(*above(stock, reader, folder), *parents),
+        correct=correct_of(stock, folder),
+    )
+
+
+def above(stock: Stock, reader: Reader, folder: str) -> tuple[Link, ...]:
+    """Home, and the prefecture's page for what belongs to one."""
+    home = Link(reader.words("home.short"), reader.href(""))
+    handbook = None if folder == NATIONAL else stock.handbook(folder)
+    return (home, prefecture_link(stock, reader, handbook)) if handbook else (home,)
+
+
+def prefecture_link(stock: Stock, reader: Reader, handbook: Handbook) -> Link:
+    """The prefecture's name, leading to its page."""
+    return Link(reader.name(stock.prefecture(handbook)), reader.href(f"{handbook.folder}/"))
+
+
+def standing_of(reader: Reader, record: Record) -> Standing:
+    """Whether a record is a sample or unconfirmed, and what is odd in its source."""
+    return Standing(
+        is_sample=record.sample,
+        is_unconfirmed=not record.confirmed and not record.sample,
+        anomalies=tuple(reader.words.of(text) for text in record.anomaly),
+    )
+
+
+def verified_words(reader: Reader, verified: date | None, today: date) -> str:
+    """When somebody last made sure of a record, said also where nobody has."""
+    words = reader.words
+    if verified is None:
+        return words("record.never_verified")
+    key = "record.verified_long_ago" if is_stale(verified, today) else "record.verified"
+    return words(key, day=day_in_words(verified, words))
+
+
+def correct_of(stock: Stock, folder: str) -> str | None:
+    """Where a reader reports a mistake; None until an address has been entered."""
+    handbook = stock.handbook(folder)
+    return handbook.corrections if handbook else None

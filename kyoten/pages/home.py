@@ -1,0 +1,88 @@
+"""From everything to the first page: what to do at once, whom to call by day, and where the rest is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kyoten.kinds import Handbook
+from kyoten.pages import documents, emergency, terms
+from kyoten.pages.coverage import PATH as COVERAGE
+from kyoten.pages.coverage import sums_of
+from kyoten.pages.facilities import facilities_path
+from kyoten.pages.frames import correct_of, prefecture_link
+from kyoten.pages.guide import PATH as GUIDE
+from kyoten.pages.page import Frame, Reader, View
+from kyoten.pages.stock import Stock
+from kyoten.pages.towns import TownRow, town_rows
+from kyoten.urls import NATIONAL, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A way into the site."""
+
+    link: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrefectureCard:
+    """A prefecture with its towns."""
+
+    prefecture: Link
+    rows: tuple[TownRow, ...]
+    sums: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(View):
+    """The first page."""
+
+    emergency: str
+    cards: tuple[Card, ...]
+    prefectures: tuple[PrefectureCard, ...]
+    coverage: str
+
+
+def home_view(stock: Stock, reader: Reader) -> HomeView:
+    """The first page for a reader."""
+    words = reader.words
+    return HomeView(
+        frame=Frame(
+            title=words("shell.site_name"),
+            description=words("home.description"),
+            heading=words("home.heading"),
+            correct=correct_of(stock, NATIONAL),
+        ),
+        emergency=reader.href(emergency.PATH),
+        cards=tuple(_cards(stock, reader)),
+        prefectures=tuple(_prefecture(stock, reader, handbook) for handbook in stock.handbooks),
+        coverage=reader.href(COVERAGE),
+    )
+
+
+def _cards(stock: Stock, reader: Reader) -> Iterator[Card]:
+    words = reader.words
+    yield _card(reader, "towns", "#towns")
+    for handbook in stock.handbooks:
+        prefecture = reader.name(stock.prefecture(handbook)).text
+        href = reader.href(facilities_path(handbook.folder) + "?function=emergency")
+        label = Link(words("home.cards.intake.title", prefecture=prefecture), href)
+        yield Card(label, words("home.cards.intake.text"))
+    yield _card(reader, "guide", reader.href(GUIDE))
+    yield _card(reader, "coverage", reader.href(COVERAGE))
+    yield _card(reader, "terms", reader.href(terms.PATH))
+    yield _card(reader, "documents", reader.href(documents.PATH))
+
+
+def _card(reader: Reader, name: str, href: str) -> Card:
+    words = reader.words
+    return Card(Link(words(f"home.cards.{name}.title"), href), words(f"home.cards.{name}.text"))
+
+
+def _prefecture(stock: Stock, reader: Reader, handbook: Handbook) -> PrefectureCard:
+    rows = stock.facts.within(handbook.folder)
+    return PrefectureCard(
+        prefecture_link(stock, reader, handbook),
+        town_rows(stock, reader, (row.municipality for row in rows)),
+        sums_of(reader, rows),
+    )

@@ -1,0 +1,111 @@
+"""From a municipality to the page that a family opens first: who answers in our town."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kyoten.derive import Coverage
+from kyoten.kinds import Municipality, Record
+from kyoten.kinds.support import BaseFunction
+from kyoten.pages.facilities import by_path, facilities_path
+from kyoten.pages.frames import record_frame
+from kyoten.pages.page import Reader, View
+from kyoten.pages.pieces import (
+    ContactView,
+    Row,
+    address_line,
+    contact_view,
+    link_row,
+    text_row,
+)
+from kyoten.pages.stock import Stock
+from kyoten.urls import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A function and the list of the facilities that carry it in the town."""
+
+    link: Link
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MunicipalityView(View):
+    """A municipality's page."""
+
+    contact: ContactView | None
+    """The welfare section, where its number is known."""
+    others: tuple[ContactView, ...]
+    site: str
+    emergency: str
+    system: tuple[Row, ...]
+    """Area, bases, centers and councils; a line for each, known or not."""
+    doors: tuple[Door, ...]
+    """Empty where no office of the town has been entered."""
+    has_only_samples: bool
+    facilities: str
+    facts: tuple[Row, ...]
+
+
+def municipality_view(stock: Stock, town: Municipality, reader: Reader) -> MunicipalityView:
+    """The page of a municipality for a reader."""
+    words, name = reader.words, reader.name(town)
+    contacts = tuple(contact_view(stock, reader, town, c) for c in town.contacts)
+    known = bool(contacts and contacts[0].tel)
+    facilities = stock.facilities_at(town)
+    key = "municipality.description" if known else "municipality.description_unknown"
+    return MunicipalityView(
+        frame=record_frame(stock, reader, town, description=words(key, name=name.text)),
+        contact=contacts[0] if known else None,
+        others=contacts[1:] if known else contacts,
+        site=town.site,
+        emergency=reader.href("emergency/"),
+        system=_system(reader, stock.facts.row(town)),
+        doors=tuple(_door(stock, reader, town, f) for f in BaseFunction) if facilities else (),
+        has_only_samples=bool(facilities) and all(f.sample for f in facilities),
+        facilities=reader.href(facilities_path(town.folder)),
+        facts=_facts(reader, town),
+    )
+
+
+def _system(reader: Reader, row: Coverage) -> tuple[Row, ...]:
+    words = reader.words
+    areas = (row.area,) if row.area else ()
+    return (
+        _known(reader, words("kinds.area.one"), areas),
+        _known(reader, words("kinds.base.one"), row.bases),
+        _known(reader, words("kinds.center.one"), row.centers),
+        _known(reader, words("kinds.council.one"), row.councils),
+    )
+
+
+def _known(reader: Reader, title: str, records: Iterable[Record]) -> Row:
+    known = link_row(title, (reader.link(record) for record in records))
+    return (known or text_row(title, reader.words("record.not_known")))[0]
+
+
+def _door(stock: Stock, reader: Reader, town: Municipality, function: BaseFunction) -> Door:
+    words = reader.words
+    found = stock.facilities_at(town, function)
+    link = Link(words.enum(function), reader.href(by_path(town, function)))
+    return Door(link, words("facilities.count", count=len(found)))
+
+
+def _facts(reader: Reader, town: Municipality) -> tuple[Row, ...]:
+    words = reader.words
+    offices = (
+        address_line(reader, office.address, office.postal, town.name)
+        for office in town.offices
+        if office.address
+    )
+    zones = (words.named(zone.name) for zone in town.daily_living_zones)
+    wards = (words.named(ward.name) for ward in town.wards)
+    return (
+        *text_row(
+            words.title(Municipality, "municipality_kind"), words.enum(town.municipality_kind)
+        ),
+        *text_row(words.title(Municipality, "code"), town.code),
+        *text_row(words.title(Municipality, "wards"), *wards),
+        *text_row(words.title(Municipality, "daily_living_zones"), *zones),
+        *text_row(words.title(Municipality, "offices"), *offices),
+    )

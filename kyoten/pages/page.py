@@ -1,0 +1,104 @@
+"""From a reader and a path to what a page is: its address, its template and its view."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kyoten.kinds import Handbook, Record
+from kyoten.kinds.parts import Name, Text, Title
+from kyoten.urls import Link, address, from_root, path_of
+from kyoten.words import Language, Named, Said, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a view is made and from where: the language's words and the way to the site's root."""
+
+    words: Words
+    root: str
+    is_offline: bool = False
+
+    @property
+    def lang(self) -> Language:
+        """The reader's language."""
+        return self.words.lang
+
+    def href(self, path: str) -> str:
+        """The way to a page of the reader's language, given by its path; `?query` and `#fragment` stay."""
+        return from_root(self.root, address(path, self.words.lang), is_offline=self.is_offline)
+
+    def link(self, record: Record) -> Link:
+        """A record's name, leading to its page."""
+        return Link(self.name(record), self.href(path_of(record)))
+
+    def name(self, record: Record) -> Named:
+        """A record's name for this reader."""
+        return self.words.named(name_of(record))
+
+    def said(self, text: Text | None) -> Said | None:
+        """A text for this reader, or None where there is none."""
+        return None if text is None else self.words.of(text)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where a page's facts come from: the document's page and the place in it."""
+
+    document: Link
+    place: Said | None = None
+    """`§4(3)`, or the place in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How sure a record is, as its page has to say it."""
+
+    is_sample: bool
+    is_unconfirmed: bool
+    anomalies: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every page tells the shell."""
+
+    title: str
+    """The page's title without the site's name; unique in its language."""
+    description: str
+    heading: Said | Named | str
+    """The text of h1."""
+    crumbs: tuple[Link, ...] = ()
+    """The pages above this one, home first."""
+    sources: tuple[SourceLine, ...] = ()
+    verified: str | None = None
+    correct: str | None = None
+    standing: Standing | None = None
+    """For the page of a record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a page shows; kinds of pages add what their templates need."""
+
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is to exist in both languages."""
+
+    path: str
+    """Language-neutral: `shiga/bases/kohoku/`; "" is home."""
+    template: str
+    """The template's file name in `theme/web/`."""
+    section: str
+    """The menu's entry that the page belongs to, such as `facilities`."""
+    view: Callable[[Reader], View]
+    """What the page shows to a reader."""
+
+
+def name_of(record: Record) -> Name | Title:
+    """The name that links to a record carry; a record without one is called by its id."""
+    if isinstance(record, Handbook):
+        return record.title
+    name = getattr(record, "name", None)
+    return name if isinstance(name, Name | Title) else Title(ja=record.id, en=record.id)

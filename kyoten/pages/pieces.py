@@ -1,0 +1,164 @@
+"""From parts of records to what pages of several kinds show: numbers, hours, sources, how sure a record is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kyoten.derive import is_stale
+from kyoten.kinds import Record
+from kyoten.kinds.dates import When
+from kyoten.kinds.parts import Contact, Hours, Name, Source, Text, Title
+from kyoten.pages.page import Reader, SourceLine, name_of
+from kyoten.pages.stock import Stock
+from kyoten.text.dates import day_in_words, hours_in_words, when_in_words
+from kyoten.text.numbers import Number, number_of
+from kyoten.urls import Link, path_of
+from kyoten.words import Named, Said
+
+HOURS = ("weekdays", "saturday", "sunday", "holidays")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value on a page; it leads somewhere where `href` is given."""
+
+    label: Said | Named | str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list of facts: a title and its values."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """A section that answers, with its numbers and how old they are."""
+
+    section: Said
+    tel: Number | None
+    fax: str | None
+    address: Said | None
+    mail: Link | None
+    hours: tuple[Row, ...]
+    """Empty where the hours are not known."""
+    age: str
+    """A sentence: when somebody made sure of the numbers, or how old their source is."""
+    sources: tuple[SourceLine, ...]
+
+
+def contact_view(stock: Stock, reader: Reader, record: Record, contact: Contact) -> ContactView:
+    """A record's contact as a page shows it."""
+    words = reader.words
+    tel = None if contact.tel is None else number_of(contact.tel, is_sample=record.sample)
+    mail = contact.mail
+    return ContactView(
+        section=words.of(contact.section),
+        tel=tel,
+        fax=contact.fax,
+        address=address_of(reader, record, contact),
+        mail=None if mail is None else Link(mail.removeprefix("mailto:"), mail),
+        hours=hours_rows(reader, contact.hours),
+        age=_age(stock, reader, record, contact),
+        sources=source_lines(stock, reader, record, contact.source),
+    )
+
+
+def address_of(reader: Reader, record: Record, contact: Contact) -> Said | None:
+    """A contact's address in one line, the municipality's name with it where the record is one."""
+    if contact.address is None:
+        return None
+    town = name_of(record) if record.kind == "municipality" else None
+    return address_line(reader, contact.address, contact.postal, town)
+
+
+def address_line(
+    reader: Reader, address: Text, postal: str | None, town: Name | Title | None
+) -> Said:
+    """An address in one line in the order of the language; a Japanese one stays whole."""
+    words = reader.words
+    said = words.of(address)
+    place = "" if town is None else (town.ja if said.is_fallback else words.of(town).text)
+    key = "contact.japanese_address" if said.is_fallback else "contact.address"
+    number = "" if postal is None else words("contact.postal", postal=postal)
+    line = words(key, postal=number, town=place, address=said.text).strip(" ,")
+    return Said(line, said.lang, said.is_fallback)
+
+
+def hours_rows(reader: Reader, hours: Hours | None) -> tuple[Row, ...]:
+    """When somebody answers, a line a kind of day; nothing where it is not known."""
+    if hours is None:
+        return ()
+    words = reader.words
+    rows = [
+        Row(words.title(Hours, field), (Item(hours_in_words(value, words)),))
+        for field in HOURS
+        if (value := getattr(hours, field)) is not None
+    ]
+    if hours.around_the_clock:
+        always = words.title(Hours, "around_the_clock")
+        rows.insert(0, Row(words("contact.always"), (Item(always),)))
+    if hours.note is not None:
+        rows.append(Row(words.title(Hours, "note"), (Item(words.of(hours.note)),)))
+    return tuple(rows)
+
+
+def source_lines(
+    stock: Stock, reader: Reader, record: Record, sources: Sequence[Source]
+) -> tuple[SourceLine, ...]:
+    """Where facts come from, one line a document."""
+    places: dict[str, list[Source]] = {}
+    for source in sources:
+        places.setdefault(source.document, []).append(source)
+    lines = []
+    for cited in places.values():
+        document = stock.document(record, cited[0])
+        link = Link(reader.words.of(document.name), reader.href(path_of(document)))
+        lines.append(SourceLine(link, _places(reader, cited)))
+    return tuple(lines)
+
+
+def issued_of(stock: Stock, record: Record, sources: Iterable[Source]) -> When | None:
+    """When the newest of the cited documents was issued; None where none says so."""
+    issued = (stock.document(record, source).issued for source in sources)
+    return max((when for when in issued if when), key=lambda when: when.first_day, default=None)
+
+
+def link_row(title: str, links: Iterable[Link]) -> tuple[Row, ...]:
+    """A line of links, or nothing where there are none."""
+    items = tuple(Item(link.label, link.href) for link in links)
+    return (Row(title, items),) if items else ()
+
+
+def text_row(title: str, *values: Said | Named | str | None) -> tuple[Row, ...]:
+    """A line of texts, or nothing where there are none."""
+    items = tuple(Item(value) for value in values if value is not None)
+    return (Row(title, items),) if items else ()
+
+
+def _places(reader: Reader, sources: Sequence[Source]) -> Said | None:
+    words = reader.words
+    parts, is_fallback = [], False
+    for source in sources:
+        detail = reader.said(source.detail)
+        is_fallback = is_fallback or bool(detail and detail.is_fallback)
+        parts.append(" ".join(p for p in (source.place, detail and detail.text) if p))
+    said = words("record.list_comma").join(part for part in parts if part)
+    return Said(said, words.lang, is_fallback) if said else None
+
+
+def _age(stock: Stock, reader: Reader, record: Record, contact: Contact) -> str:
+    words = reader.words
+    if contact.verified is not None:
+        key = (
+            "contact.verified_long_ago"
+            if is_stale(contact.verified, stock.today)
+            else "contact.verified"
+        )
+        return words(key, day=day_in_words(contact.verified, words))
+    issued = issued_of(stock, record, contact.source)
+    if issued is None:
+        return words("contact.never_verified")
+    return words("contact.of_document", when=when_in_words(issued, words))

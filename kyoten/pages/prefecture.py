@@ -1,0 +1,98 @@
+"""From a prefecture's folder to its home: its towns, its areas and what has been entered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kyoten.kinds import KINDS, Area, Base, Center, Council, Handbook, Record
+from kyoten.pages.coverage import sums_of
+from kyoten.pages.facilities import facilities_path
+from kyoten.pages.frames import record_frame
+from kyoten.pages.generic import index_path, is_generic
+from kyoten.pages.page import Reader, View
+from kyoten.pages.pieces import ContactView, contact_view
+from kyoten.pages.stock import Stock
+from kyoten.pages.towns import TownRow, town_rows
+from kyoten.urls import Link
+from kyoten.words import Named, Said
+
+
+@dataclass(frozen=True, slots=True)
+class AreaEntry:
+    """An area with the names of its towns."""
+
+    link: Link
+    towns: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordGroup:
+    """The records of one kind."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrefectureView(View):
+    """A prefecture's home."""
+
+    handbook: Named
+    edition: Said
+    contact: ContactView | None
+    rows: tuple[TownRow, ...]
+    areas: tuple[AreaEntry, ...]
+    groups: tuple[RecordGroup, ...]
+    others: tuple[Link, ...]
+    """Lists of kinds without a template of their own."""
+    sums: tuple[str, ...]
+    coverage: str
+    facilities: Link | None
+
+
+def prefecture_view(stock: Stock, handbook: Handbook, reader: Reader) -> PrefectureView:
+    """The home of a prefecture for a reader."""
+    words, folder = reader.words, handbook.folder
+    prefecture = stock.prefecture(handbook)
+    name = reader.name(prefecture)
+    rows = stock.facts.within(folder)
+    frame = record_frame(
+        stock,
+        reader,
+        handbook,
+        description=words("prefecture.description", name=name.text),
+        heading=name,
+    )
+    contact = handbook.contact
+    return PrefectureView(
+        frame=frame,
+        handbook=reader.name(handbook),
+        edition=words.of(handbook.edition),
+        contact=None if contact is None else contact_view(stock, reader, handbook, contact),
+        rows=town_rows(stock, reader, (row.municipality for row in rows)),
+        areas=tuple(_area(stock, reader, area) for area in stock.dataset.within(Area, folder)),
+        groups=tuple(_groups(stock, reader, folder)),
+        others=tuple(_others(stock, reader, folder)),
+        sums=sums_of(reader, rows),
+        coverage=reader.href("coverage/"),
+        facilities=Link(words("facilities.title"), reader.href(facilities_path(folder))),
+    )
+
+
+def _area(stock: Stock, reader: Reader, area: Area) -> AreaEntry:
+    towns = stock.towns(area, area.members)
+    return AreaEntry(reader.link(area), tuple(reader.name(town) for town in towns))
+
+
+def _groups(stock: Stock, reader: Reader, folder: str) -> Iterator[RecordGroup]:
+    kinds: tuple[type[Record], ...] = (Base, Center, Council)
+    for kind in kinds:
+        links = tuple(reader.link(record) for record in stock.dataset.within(kind, folder))
+        if links:
+            yield RecordGroup(reader.words(f"kinds.{kind.kind}.many"), links)
+
+
+def _others(stock: Stock, reader: Reader, folder: str) -> Iterator[Link]:
+    for kind in KINDS:
+        if is_generic(kind) and stock.dataset.within(kind, folder):
+            label = reader.words(f"kinds.{kind.kind}.many")
+            yield Link(label, reader.href(index_path(kind, folder)))

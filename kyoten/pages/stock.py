@@ -1,0 +1,112 @@
+"""From records, facts and chapters to the look-ups that pages of several kinds share."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from kyoten.dataset import Dataset
+from kyoten.derive import Facts
+from kyoten.kinds import Document, Facility, Handbook, Municipality, Prefecture, Record
+from kyoten.kinds.parts import Source
+from kyoten.kinds.support import BaseFunction
+from kyoten.kinds.walk import leaves
+from kyoten.words import Language
+
+R = TypeVar("R", bound=Record)
+
+
+class Chapter(Protocol):
+    """What pages need to know of a prose chapter."""
+
+    @property
+    def path(self) -> str:
+        """The chapter's language-neutral path: `guide/bases/`."""
+
+    def title(self, lang: Language) -> str:
+        """Its title in a language."""
+
+    def description(self, lang: Language) -> str:
+        """Its first paragraph in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """Everything that views are made from; nothing in it changes after loading."""
+
+    dataset: Dataset
+    facts: Facts
+    today: date
+    chapters: tuple[Chapter, ...]
+    cited: dict[str, tuple[Record, ...]]
+    """By a document's full id: the records whose facts come from it."""
+    offices: dict[tuple[str, BaseFunction | None], tuple[Facility, ...]]
+    """By a municipality's full id and a function (None: any): the open facilities there."""
+
+    @property
+    def handbooks(self) -> tuple[Handbook, ...]:
+        """The prefectures that adopted the handbook."""
+        return self.dataset.all(Handbook)
+
+    def handbook(self, folder: str) -> Handbook | None:
+        """The handbook of a folder; a national page has one only where a single prefecture adopted."""
+        own = next((h for h in self.handbooks if h.folder == folder), None)
+        return own or (self.handbooks[0] if len(self.handbooks) == 1 else None)
+
+    def prefecture(self, handbook: Handbook) -> Prefecture:
+        """The prefecture that publishes a handbook."""
+        return self.dataset.follow(handbook, Prefecture, handbook.prefecture)
+
+    def town(self, facility: Facility) -> Municipality:
+        """Where a facility stands."""
+        return self.dataset.follow(facility, Municipality, facility.municipality)
+
+    def facilities_at(
+        self, town: Municipality, function: BaseFunction | None = None
+    ) -> tuple[Facility, ...]:
+        """The open facilities in a municipality that carry a function, samples included."""
+        return self.offices.get((town.full_id, function), ())
+
+    def towns(self, record: Record, references: Iterable[str]) -> list[Municipality]:
+        """The municipalities that a record names, in its order."""
+        return self.dataset.follow_all(record, Municipality, references)
+
+    def document(self, record: Record, source: Source) -> Document:
+        """The document that a source of a record names."""
+        return self.dataset.follow(record, Document, source.document)
+
+
+def stock_of(
+    dataset: Dataset, facts: Facts, today: date, *, chapters: Iterable[Chapter] = ()
+) -> Stock:
+    """The look-ups of a judged dataset."""
+    return Stock(dataset, facts, today, tuple(chapters), _cited(dataset), _offices(facts))
+
+
+def unique(records: Iterable[R]) -> tuple[R, ...]:
+    """Records without repetition, in their order."""
+    return tuple({record.full_id: record for record in records}.values())
+
+
+def _offices(facts: Facts) -> dict[tuple[str, BaseFunction | None], tuple[Facility, ...]]:
+    found: dict[tuple[str, BaseFunction | None], list[Facility]] = defaultdict(list)
+    for facility in facts.open_facilities:
+        town = facility.full(facility.municipality)
+        for function in (None, *facility.functions):
+            found[town, function].append(facility)
+    return {key: tuple(facilities) for key, facilities in found.items()}
+
+
+def _cited(dataset: Dataset) -> dict[str, tuple[Record, ...]]:
+    found: dict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
+    for record in dataset.every():
+        for source in _sources(record):
+            found[record.full(source.document)][record.kind, record.full_id] = record
+    return {document: tuple(records.values()) for document, records in found.items()}
+
+
+def _sources(record: Record) -> Iterator[Source]:
+    for _, _, value in leaves(record):
+        if isinstance(value, Source):
+            yield value

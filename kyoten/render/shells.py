@@ -1,0 +1,122 @@
+"""From a site's sections to the shell around each page: menus are made once a language and section."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kyoten.dataset import Dataset
+from kyoten.kinds import Handbook, Prefecture
+from kyoten.kinds.parts import Name
+from kyoten.pages import Chapter, Reader
+from kyoten.pages.page import Frame
+from kyoten.render.shell import Shell
+from kyoten.urls import Link, address, root_of
+from kyoten.words import LANGUAGES, Language, Words
+
+_READ = ("guide", "coverage", "terms", "documents")
+
+Menu = tuple[Link, ...]
+Sitemap = tuple[tuple[str, Menu], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shells:
+    """What the shells of all pages share: prefectures, chapters, words, and the menus made so far."""
+
+    words: dict[Language, Words]
+    prefectures: tuple[tuple[str, Name], ...]
+    """The folder and the name of each prefecture that adopted the handbook."""
+    chapters: tuple[Chapter, ...]
+    is_offline: bool = False
+    _menus: dict[tuple[Language, str, str, str], Menu] = field(default_factory=dict)
+    _sitemaps: dict[tuple[Language, str], Sitemap] = field(default_factory=dict)
+
+    def reader(self, lang: Language, path: str) -> Reader:
+        """Who reads a page in a language."""
+        return Reader(self.words[lang], root_of(address(path, lang)), self.is_offline)
+
+    def of(
+        self, lang: Language, path: str, frame: Frame, *, section: str, is_prose: bool = False
+    ) -> Shell:
+        """The shell around the page of a path; `section` names the menu's entry that is current."""
+        reader, words = self.reader(lang, path), self.words[lang]
+        other = next(one for one in LANGUAGES if one is not lang)
+        twins = {one: self._href(reader, path, one) for one in LANGUAGES}
+        return Shell(
+            lang=lang,
+            title=frame.title,
+            description=frame.description,
+            path=path,
+            root=reader.root,
+            site_name=words("shell.site_name"),
+            home=reader.href(""),
+            emergency=reader.href("emergency/"),
+            menu=self._menu(reader, path, section),
+            sitemap=self._sitemap(reader),
+            other=Link(self.words[other]("menu.language"), twins[other]),
+            other_lang=other,
+            alternates=(*twins.items(), ("x-default", twins[Language.JA])),
+            crumbs=frame.crumbs,
+            sources=frame.sources,
+            verified=frame.verified,
+            correct=frame.correct,
+            is_prose=is_prose,
+        )
+
+    def _href(self, reader: Reader, path: str, lang: Language) -> str:
+        return Reader(self.words[lang], reader.root, self.is_offline).href(path)
+
+    def _menu(self, reader: Reader, path: str, section: str) -> Menu:
+        own = path.split("/", 1)[0]
+        folders = [folder for folder, _ in self.prefectures]
+        folder = own if own in folders else folders[0] if len(folders) == 1 else ""
+        key = (reader.lang, section, folder, reader.root)
+        if key not in self._menus:
+            self._menus[key] = tuple(self._entries(reader, section, folder))
+        return self._menus[key]
+
+    def _entries(self, reader: Reader, section: str, folder: str) -> Iterable[Link]:
+        words = reader.words
+        for other, name in self.prefectures:
+            if folder in (other, ""):
+                label = words.of(name)
+                yield Link(label, reader.href(f"{other}/"), section == "prefecture")
+        if folder:
+            href = reader.href(f"{folder}/facilities/")
+            yield Link(words("menu.facilities"), href, section == "facilities")
+        for entry in _READ:
+            yield Link(words(f"menu.{entry}"), reader.href(f"{entry}/"), section == entry)
+
+    def _sitemap(self, reader: Reader) -> Sitemap:
+        key = (reader.lang, reader.root)
+        if key not in self._sitemaps:
+            self._sitemaps[key] = self._all(reader)
+        return self._sitemaps[key]
+
+    def _all(self, reader: Reader) -> Sitemap:
+        words = reader.words
+        find = [
+            Link(words("menu.home"), reader.href("")),
+            Link(words("menu.emergency"), reader.href("emergency/")),
+        ]
+        for folder, name in self.prefectures:
+            find.append(Link(words.of(name), reader.href(f"{folder}/")))
+            find.append(Link(words("menu.facilities"), reader.href(f"{folder}/facilities/")))
+        read = [Link(words(f"menu.{name}"), reader.href(f"{name}/")) for name in _READ]
+        for chapter in self.chapters:
+            read.append(Link(chapter.title(reader.lang), reader.href(chapter.path)))
+        return ((words("menu.find"), tuple(find)), (words("menu.read"), tuple(read)))
+
+
+def shells_of(
+    dataset: Dataset,
+    words: dict[Language, Words],
+    *,
+    chapters: Iterable[Chapter] = (),
+    is_offline: bool = False,
+) -> Shells:
+    """What the shells of all pages of a dataset share."""
+    prefectures = tuple(
+        (handbook.folder, dataset.follow(handbook, Prefecture, handbook.prefecture).name)
+        for handbook in dataset.all(Handbook)
+    )
+    return Shells(words, prefectures, tuple(chapters), is_offline)
