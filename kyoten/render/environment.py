@@ -27,6 +27,8 @@ class _Compiled(BytecodeCache):
 
 _COMPILED = _Compiled()
 
+__all__ = ["Environment", "environment", "equip"]
+
 
 def environment(theme: Path, words: Words) -> Environment:
     """The environment for pages made from records, in one language."""
