@@ -32,7 +32,7 @@
     });
     document.querySelectorAll("main section").forEach(function (section) {
       var own = section.querySelectorAll("li[data-municipality]");
-      if (own.length) {
+      if (own.length && !section.contains(form)) {
         section.hidden = Array.from(own).every(function (item) {
           return item.hidden;
         });
@@ -53,6 +53,14 @@
     show();
   }
 
+  function remember(query) {
+    try {
+      history.pushState(null, "", query ? "?" + query : location.pathname);
+    } catch (refused) {
+      return; // A page opened from a disk may not change its address.
+    }
+  }
+
   function write() {
     var chosen = new URLSearchParams();
     choices.forEach(function (choice) {
@@ -60,14 +68,14 @@
         chosen.set(choice.name, choice.value);
       }
     });
-    var query = chosen.toString();
-    history.pushState(null, "", query ? "?" + query : location.pathname);
+    remember(chosen.toString());
     show();
   }
 
   form.addEventListener("change", write);
   form.addEventListener("submit", function (event) {
     event.preventDefault();
+    write();
   });
   form.addEventListener("reset", function () {
     setTimeout(write);
