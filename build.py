@@ -14,15 +14,32 @@ if sys.version_info < (3, 11):
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from kyoten.environment import NotReady, Options, enter, options_of
+from kyoten.environment import NotReady, Options, Said, enter, options_of
 
 if TYPE_CHECKING:
     from kyoten.dataset import Dataset
+    from kyoten.derive import Facts
+    from kyoten.files import Published
+    from kyoten.outputs.links import BrokenLink
+    from kyoten.pages import Page
     from kyoten.problem import Problem
+    from kyoten.text.prose import Prose
+    from kyoten.words import Language, Words
 
 ROOT = Path(__file__).resolve().parent
+
+
+class Judged(NamedTuple):
+    """Everything that has been read, with what was found wrong with it."""
+
+    dataset: "Dataset"
+    prose: "Prose"
+    facts: "Facts"
+    words: "dict[Language, Words]"
+    pages: "tuple[Page, ...]"
+    problems: "list[Problem]"
 
 
 def main() -> int:
@@ -31,8 +48,8 @@ def main() -> int:
     try:
         enter(ROOT, "test" if options.command == "test" else "build")
         return COMMANDS[options.command](options)
-    except NotReady as problem:
-        print(f"{problem.said.ja}\n{problem.said.en}", file=sys.stderr)
+    except NotReady as reason:
+        print(f"{reason.said.ja}\n{reason.said.en}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -40,22 +57,95 @@ def main() -> int:
 
 def build(options: Options) -> int:
     """Make the site."""
-    return _not_yet(options)
+    from kyoten.files import Refused
+
+    judged = _judged(options)
+    if any(problem.is_error for problem in judged.problems):
+        return _report(judged.problems, options.format)
+    try:
+        broken = river(judged, options)
+    except Refused as reason:
+        raise NotReady(Said(reason.ja, reason.en)) from reason
+    for link in broken:
+        print(link, file=sys.stderr)
+    return int(bool(broken))
 
 
 def check(options: Options) -> int:
     """Judge every record and chapter; write nothing."""
-    return _report(_judged(options)[1], options.format)
+    return _report(_judged(options).problems, options.format)
 
 
-def _judged(options: Options) -> tuple["Dataset", list["Problem"]]:
-    """Every record, and every problem under the name that its file has from here."""
+def _judged(options: Options) -> Judged:
+    """Read all, then judge all; chapters cite records, so they are judged where the records hold."""
     from kyoten.dataset import load
+    from kyoten.derive import derive
+    from kyoten.pages import plan
     from kyoten.rules import problems
+    from kyoten.text.prose import load_prose, prose_problems
+    from kyoten.text.prose_settings import read_settings
+    from kyoten.words import load_words
 
     dataset = load(options.data)
-    found = problems(dataset, options.today)
-    return dataset, [problem.below(_shown(options.data)) for problem in found]
+    found = [p.below(_shown(options.data)) for p in problems(dataset, options.today)]
+    prose = load_prose(options.content, read_settings(ROOT / "mkdocs.yml"))
+    facts, words = derive(dataset, options.today), load_words(ROOT / "theme" / "words")
+    if any(problem.is_error for problem in found):
+        found += [p.below(_shown(options.content)) for p in prose.problems if _belongs(options)]
+        return Judged(dataset, prose, facts, words, (), found)
+    pages = plan(dataset, facts, words, options.today, chapters=prose.chapters)
+    if _belongs(options):
+        paths = [page.path for page in pages]
+        found += prose_problems(prose, dataset, paths, shown=_shown(options.content))
+    return Judged(dataset, prose, facts, words, pages, sorted(found))
+
+
+def _belongs(options: Options) -> bool:
+    """Whether the chapters are judged beside these records: not in a check of other data alone."""
+    return (
+        options.command != "check"
+        or options.data == ROOT / "data"
+        or options.content != ROOT / "content"
+    )
+
+
+def river(judged: Judged, options: Options) -> list["BrokenLink"]:
+    """From judged records and chapters to the published site; the broken links that stopped it."""
+    from kyoten.files import Stage
+    from kyoten.outputs.links import broken_links
+    from kyoten.outputs.opendata import open_data
+    from kyoten.outputs.site import assets, editions_of, prose_files
+    from kyoten.render import file_of_page, press_of, shells_of
+
+    shells = shells_of(
+        judged.dataset, judged.words, chapters=judged.prose.chapters, is_offline=options.offline
+    )
+    press = press_of(ROOT / "theme", shells)
+    with Stage(options.out) as stage:
+        editions = editions_of(judged.prose, shells, root=ROOT, content=options.content)
+        for file, data in (*assets(ROOT / "theme"), *prose_files(editions)):
+            stage.write(file, data)
+        for page in judged.pages:
+            for lang in judged.words:
+                stage.write(file_of_page(page, lang), press.render(page, lang))
+        for file, data in open_data(judged.dataset, judged.facts, judged.words):
+            stage.write(file, data)
+        broken = broken_links(stage.root, is_offline=options.offline)
+        if not broken:
+            _tell(judged, options, stage.publish())
+    return broken
+
+
+def _tell(judged: Judged, options: Options, done: "Published") -> None:
+    """Say in a few lines what was made and where."""
+    warnings = len(judged.problems)
+    records = sum(1 for _ in judged.dataset.every())
+    pages = len(judged.words) * (len(judged.pages) + len(judged.prose.chapters))
+    out = _shown(options.out)
+    print(f"{out}: {records} records, {pages} pages, {done.size / 1e6:.1f} MB")
+    print(f"  {done.written} files written, {done.unchanged} unchanged, {done.removed} removed")
+    if warnings:
+        print(f"  {warnings} warnings: python3 build.py check")
 
 
 def _shown(folder: Path) -> str:
@@ -87,7 +177,13 @@ def test(options: Options) -> int:
 
 def serve(options: Options) -> int:
     """Show the site on this machine and follow every change."""
-    return _not_yet(options)
+    from kyoten.serve import serve as serve_folder
+
+    if build(options) and not options.out.exists():
+        return 1
+    watched = [options.data, options.content, ROOT / "theme"]
+    serve_folder(options.out, watched, lambda: print(end="", flush=build(options) == 0))
+    return 0
 
 
 def new(options: Options) -> int:
@@ -113,11 +209,6 @@ def fmt(options: Options) -> int:
     for file in format_folder(options.data):
         print(f"{_shown(options.data)}/{file}")
     return check(options)
-
-
-def _not_yet(options: Options) -> int:
-    print(f"{options.command}: not yet", file=sys.stderr)
-    return 2
 
 
 COMMANDS: dict[str, Callable[[Options], int]] = {
