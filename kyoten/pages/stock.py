@@ -101,6 +101,8 @@ def _offices(facts: Facts) -> dict[tuple[str, BaseFunction | None], tuple[Facili
 def _cited(dataset: Dataset) -> dict[str, tuple[Record, ...]]:
     found: dict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
     for record in dataset.every():
+        if isinstance(record, Prefecture):  # it has no page before it adopts the handbook
+            continue
         for source in _sources(record):
             found[record.full(source.document)][record.kind, record.full_id] = record
     return {document: tuple(records.values()) for document, records in found.items()}
