@@ -1,7 +1,6 @@
 """From typed dates to days and to moments that are known only to the month or fiscal year."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -9,48 +8,19 @@ from typing import Annotated
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from kyoten.kinds.fault import fault
-from kyoten.problem import Hint
+from kyoten.kinds.eras import iso_of
+from kyoten.kinds.fault import fault, shown, text_of
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WHEN = re.compile(r"(FY)?([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
-_LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
-_ERA = re.compile(
-    r"(明治|大正|昭和|平成|令和|[MTSHR])\s*(元|[0-9]{1,2})\s*[年./-]\s*([0-9]{1,2})\s*[月./-]\s*([0-9]{1,2})日?"
-)
-_SLASHED = re.compile(r"([0-9]{4})\s*[/.年-]\s*([0-9]{1,2})\s*[/.月-]\s*([0-9]{1,2})日?")
-
-
-def iso_of(text: str) -> str | None:
-    """What a date in another form means as `2026-04-01`, where that is certain; else None."""
-    plain = unicodedata.normalize("NFKC", text).strip()
-    era = _ERA.fullmatch(plain)
-    slashed = _SLASHED.fullmatch(plain)
-    if era:
-        name = _LETTERS.get(era[1], era[1])
-        year = _ERAS[name] + (1 if era[2] == "元" else int(era[2]))
-        parts = (year, int(era[3]), int(era[4]))
-    elif slashed:
-        parts = (int(slashed[1]), int(slashed[2]), int(slashed[3]))
-    else:
-        return None
-    try:
-        return date(*parts).isoformat()
-    except ValueError:
-        return None
-
-
-def _hint(text: str, otherwise: Hint) -> Hint:
-    iso = iso_of(text)
-    return (f"{iso} と書いてください。", f"Write {iso}.") if iso else otherwise
 
 
 def parse_day(value: object) -> date:
     """A day written `2026-04-01`; anything else is a fault with the right form as its hint."""
     if isinstance(value, date):
         return value
-    match = _DAY.fullmatch(value) if isinstance(value, str) else None
+    text = text_of(value)
+    match = _DAY.fullmatch(text)
     try:
         if match:
             return date(int(match[1]), int(match[2]), int(match[3]))
@@ -58,19 +28,17 @@ def parse_day(value: object) -> date:
         pass
     raise fault(
         "date",
-        ja=f"「{value}」は日付として読めません。",
-        en=f"'{value}' cannot be read as a date.",
-        hint=_hint(
-            str(value),
-            (
-                "2026-04-01 の形（西暦、半角、ハイフン）で書いてください。",
-                "Write it like 2026-04-01.",
-            ),
+        ja=f"「{shown(text)}」は日付として読めません。",
+        en=f"'{shown(text)}' cannot be read as a date.",
+        better=None if match else iso_of(text),
+        hint=(
+            "2026-04-01 の形（西暦、半角、ハイフン）で書いてください。",
+            "Write it like 2026-04-01.",
         ),
     )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """A moment as exactly as its source gives it: a day, a month, a year or a fiscal year."""
 
@@ -93,7 +61,8 @@ class When:
         """`2024-04-01`, `2019-04`, `2019` or `FY2019` (年度); else a fault with a hint."""
         if isinstance(value, When):
             return value
-        match = _WHEN.fullmatch(value) if isinstance(value, str) else None
+        text = text_of(value)
+        match = _WHEN.fullmatch(text)
         if match and not (match[1] and match[3]):
             month, day = (int(part) if part else None for part in match.groups()[2:])
             when = cls(int(match[2]), month, day, is_fiscal=bool(match[1]))
@@ -101,14 +70,12 @@ class When:
                 return when
         raise fault(
             "when",
-            ja=f"「{value}」は時期として読めません。",
-            en=f"'{value}' cannot be read as a date, month, year or fiscal year.",
-            hint=_hint(
-                str(value),
-                (
-                    "2019-04-01、2019-04、2019、FY2019（年度）のどれかの形で書いてください。",
-                    "Write 2019-04-01, 2019-04, 2019 or FY2019 (fiscal year).",
-                ),
+            ja=f"「{shown(text)}」は時期として読めません。",
+            en=f"'{shown(text)}' cannot be read as a date, month, year or fiscal year.",
+            better=iso_of(text),
+            hint=(
+                "2019-04-01、2019-04、2019、FY2019（年度）のどれかの形で書いてください。",
+                "Write 2019-04-01, 2019-04, 2019 or FY2019 (fiscal year).",
             ),
         )
 
@@ -116,7 +83,11 @@ class When:
     def is_real(self) -> bool:
         """Whether the calendar has such a moment."""
         try:
-            date(self.year, self.month or 1, self.day or 1)
+            date(
+                self.year,
+                1 if self.month is None else self.month,
+                1 if self.day is None else self.day,
+            )
         except ValueError:
             return False
         return True

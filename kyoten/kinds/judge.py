@@ -1,172 +1,202 @@
 """From a tree to a record or to problems at their places: every fault of a file at once."""
 
+import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cache
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kyoten.kinds.fault import shown
 from kyoten.kinds.record import Record
-from kyoten.problem import Hint, Problem, error
+from kyoten.kinds.shape import Shape, shapes
+from kyoten.problem import NO_HINT, Hint, Problem, error, warning
 from kyoten.source import Path, Tree
 
 R = TypeVar("R", bound=Record)
 
-_NO_HINT: Hint = ("", "")
-_DELETE: Hint = ("この行を消してください。", "Delete this line.")
+_MISSING = "missing"
+_UNKNOWN = "extra_forbidden"
+_EMPTY: Hint = (
+    "値を書くか、この項目を行ごと消してください。",
+    "Write a value, or delete the line.",
+)
 
 
 def judge(tree: Tree, kind: type[R]) -> tuple[R | None, list[Problem]]:
     """The record that a tree holds, or what keeps it from being one."""
     try:
-        return kind.model_validate(tree.data), []
+        record, faults = kind.model_validate(tree.data), []
     except ValidationError as invalid:
-        faults = invalid.errors(include_url=False)
-    return None, sorted(_problems(faults, tree, kind))
+        record, faults = None, invalid.errors(include_url=False)
+    if record is not None and not tree.blanks:
+        return record, []
+    return record, sorted([*_problems(faults, tree, kind), *_blanks(faults, tree)])
+
+
+def faults_of(tree: Tree, kind: type[Record]) -> list[ErrorDetails]:
+    """What keeps a tree from being a record, as the types said it."""
+    try:
+        kind.model_validate(tree.data)
+    except ValidationError as invalid:
+        return invalid.errors(include_url=False)
+    return []
 
 
 def _problems(faults: list[ErrorDetails], tree: Tree, kind: type[Record]) -> Iterator[Problem]:
-    missing = {fault["loc"] for fault in faults if fault["type"] == "missing"}
+    missing = {fault["loc"] for fault in faults if fault["type"] == _MISSING}
     for fault in faults:
-        if fault["type"] == "extra_forbidden":
-            problem, meant = _unknown(fault, tree, kind, missing)
+        if fault["type"] == _UNKNOWN:
+            problem, meant = _unknown(fault["loc"], tree, kind, missing)
             missing.discard(meant)
             yield problem
     for fault in faults:
-        if fault["type"] == "missing" and fault["loc"] in missing:
-            yield _missing(fault, tree)
-        elif fault["type"] not in ("missing", "extra_forbidden"):
-            yield _wrong(fault, tree)
+        if fault["type"] == _MISSING and fault["loc"] in missing:
+            yield _missing(fault["loc"], tree)
+        elif fault["type"] not in (_MISSING, _UNKNOWN):
+            yield _wrong(fault, tree, kind)
 
 
 def _unknown(
-    fault: ErrorDetails, tree: Tree, kind: type[Record], missing: set[tuple[str | int, ...]]
+    path: Path, tree: Tree, kind: type[Record], missing: set[Path]
 ) -> tuple[Problem, Path]:
-    parent, key = fault["loc"][:-1], str(fault["loc"][-1])
-    fields = _fields_at(kind, parent)
-    wanted = [str(loc[-1]) for loc in missing if loc[:-1] == parent]
-    near = get_close_matches(key, wanted, 1, 0.6) or get_close_matches(key, fields, 1, 0.7)
+    """The problem of a field that there is not, and the missing field that was meant by it."""
+    parent, key = path[:-1], str(path[-1])
+    plain = unicodedata.normalize("NFKC", key).strip().lower()
+    fields = [name for name in shapes(_model_at(kind, parent)) if (*parent, name) not in tree.keys]
+    wanted = sorted(str(loc[-1]) for loc in missing if loc[:-1] == parent)
+    near = get_close_matches(plain, wanted, 1, 0.6) or get_close_matches(plain, fields, 1, 0.7)
+    hint: Hint
     if key == "id":
-        hint = ("ID はファイル名です。" + _DELETE[0], "The id is the file's name. " + _DELETE[1])
+        hint = (
+            "ID はファイル名です。この行を消してください。",
+            "The id is the file's name. Delete this line.",
+        )
     elif near:
         hint = (f"もしかして: {near[0]}", f"Did you mean {near[0]}?")
     else:
         names = ", ".join(fields)
-        hint = (f"書ける項目: {names}", f"Fields here: {names}")
+        hint = (f"ほかに書ける項目: {names}", f"Other fields here: {names}")
     problem = error(
-        tree.at_key(fault["loc"]),
+        tree.at_key(path),
         "unknown-field",
-        ja=f"「{key}」という項目はありません。",
-        en=f"There is no field '{key}'.",
+        ja=f"「{shown(key)}」という項目はありません。",
+        en=f"There is no field '{shown(key)}'.",
         hint=hint,
     )
     return problem, (*parent, near[0]) if near else ()
 
 
-def _missing(fault: ErrorDetails, tree: Tree) -> Problem:
-    key = fault["loc"][-1]
+def _missing(path: Path, tree: Tree) -> Problem:
     return error(
-        tree.at_key(fault["loc"][:-1]),
+        tree.at_key(path[:-1]),
         "missing-field",
-        ja=f"項目「{key}」がありません。",
-        en=f"The field '{key}' is missing.",
-        hint=(f"「{key}: …」の行を足してください。", f"Add a line '{key}: …'."),
+        ja=f"項目「{path[-1]}」がありません。",
+        en=f"The field '{path[-1]}' is missing.",
+        hint=(f"「{path[-1]}: …」の行を足してください。", f"Add a line '{path[-1]}: …'."),
     )
 
 
-def _wrong(fault: ErrorDetails, tree: Tree) -> Problem:
+def _wrong(fault: ErrorDetails, tree: Tree, kind: type[Record]) -> Problem:
     path, context = fault["loc"], fault.get("ctx", {})
     if fault["input"] is None:
-        return error(
-            tree.at_key(path),
-            "empty",
-            ja=f"「{path[-1]}」に値がありません。",
-            en=f"'{path[-1]}' has no value.",
-            hint=(
-                "値を書くか、この項目を行ごと消してください。",
-                "Write a value, or delete the line.",
-            ),
-        )
+        return _empty(path, tree)
     if "hint_ja" in context:
         hint = (context["hint_ja"], context["hint_en"])
         return error(tree.at(path), fault["type"], ja=context["ja"], en=context["en"], hint=hint)
-    if fault["type"] == "enum":
-        return _wrong_word(fault, tree)
-    return _wrong_shape(fault, tree)
+    if fault["type"] == "enum" and isinstance(fault["input"], str):
+        return _wrong_word(path, fault["input"], tree, kind)
+    ja, en, hint = _SHAPES.get(fault["type"].removesuffix("_type"), _OTHER_SHAPE)
+    return error(tree.at(path), "shape", ja=ja, en=en, hint=hint)
 
 
-def _wrong_word(fault: ErrorDetails, tree: Tree) -> Problem:
-    words = [word.strip(" '") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(",")]
-    near = get_close_matches(str(fault["input"]), words, 1, 0.6)
+def _empty(path: Path, tree: Tree) -> Problem:
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    return error(
+        tree.at_key(path),
+        "empty",
+        ja=f"「{name}」に値がありません。",
+        en=f"'{name}' has no value.",
+        hint=_EMPTY,
+    )
+
+
+def _blanks(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
+    """Optional fields that were begun and left empty; required ones are faults already."""
+    said = {fault["loc"] for fault in faults}
+    for path in tree.blanks:
+        if not any(path[:length] in said for length in range(1, len(path) + 1)):
+            yield warning(
+                tree.at_key(path),
+                "empty",
+                ja=f"「{path[-1]}」に値がありません。",
+                en=f"'{path[-1]}' has no value.",
+                hint=_EMPTY,
+            )
+
+
+def _wrong_word(path: Path, typed: str, tree: Tree, kind: type[Record]) -> Problem:
+    shape = _shape_at(kind, path)
+    words = shape.words if shape else ()
+    plain = unicodedata.normalize("NFKC", typed).strip()
+    near = get_close_matches(plain, words, 1, 0.6) or get_close_matches(
+        plain.lower(), words, 1, 0.6
+    )
     listed = ", ".join(words)
     ja, en = f"使える語: {listed}", f"Allowed: {listed}"
     if near:
         ja, en = f"もしかして: {near[0]}。{ja}", f"Did you mean {near[0]}? {en}"
     return error(
-        tree.at(fault["loc"]),
+        tree.at(path),
         "allowed-words",
-        ja=f"「{fault['input']}」は使えない語です。",
-        en=f"'{fault['input']}' is not an allowed word.",
+        ja=f"「{shown(typed)}」は使えない語です。",
+        en=f"'{shown(typed)}' is not an allowed word.",
         hint=(ja, en),
     )
 
 
 _SHAPES: dict[str, tuple[str, str, Hint]] = {
-    "tuple_type": (
+    "tuple": (
         "ここには一覧（「- 値」の行）を書きます。",
         "A list ('- value' lines) is expected here.",
         ("値の前に「- 」を付けてください。", "Put '- ' before the value."),
     ),
-    "model_type": (
+    "model": (
         "ここには「項目名: 値」の行を書きます。",
         "'field: value' lines are expected here.",
-        (
-            "1段下げて「ja: …」のように書いてください。",
-            "Indent and write it like 'ja: …'.",
-        ),
+        ("1段下げて「ja: …」のように書いてください。", "Indent and write it like 'ja: …'."),
     ),
     "too_short": (
         "一覧が空です。1つ以上書きます。",
         "The list is empty; at least one is needed.",
         ("「- 値」の行を足してください。", "Add a '- value' line."),
     ),
-    "string_type": (
-        "ここには文字を書きます。",
-        "Text is expected here.",
-        ("「項目名: 文字」の形で書いてください。", "Write it as 'field: text'."),
-    ),
-    "string_pattern_mismatch": (
-        "形が正しくありません。",
-        "The form is not right.",
-        ('都道府県のコードは "25" のように書きます。', 'A prefecture code is written like "25".'),
+    "enum": (
+        "ここには決まった語を1つだけ書きます。",
+        "A single word of a closed list is expected here.",
+        ("「項目名: 語」の形で書いてください。", "Write it as 'field: word'."),
     ),
 }
-_OTHER_SHAPE = ("値の形が正しくありません。", "The value does not have the right form.", _NO_HINT)
+_OTHER_SHAPE: tuple[str, str, Hint] = (
+    "値の形が正しくありません。",
+    "The value does not have the right form.",
+    NO_HINT,
+)
 
 
-def _wrong_shape(fault: ErrorDetails, tree: Tree) -> Problem:
-    kind = "model_type" if fault["type"].startswith("model") else fault["type"]
-    ja, en, hint = _SHAPES.get(kind, _OTHER_SHAPE)
-    return error(tree.at(fault["loc"]), "shape", ja=ja, en=en, hint=hint)
+def _model_at(kind: type[Record], path: Path) -> type[BaseModel]:
+    """The class of the mapping at a path."""
+    shape = _shape_at(kind, path)
+    return (shape.part if shape else None) or kind
 
 
-def _fields_at(kind: type[Record], path: Path) -> list[str]:
-    model: type[BaseModel] = kind
+def _shape_at(kind: type[Record], path: Path) -> Shape | None:
+    """The shape of the field at a path; list positions in the path say nothing about it."""
+    model: type[BaseModel] | None = kind
+    shape = None
     for step in path:
         if isinstance(step, str):
-            model = _model_of(model, step) or model
-    return list(model.model_fields)
-
-
-@cache
-def _model_of(model: type[BaseModel], field: str) -> type[BaseModel] | None:
-    info = model.model_fields.get(field)
-    return _first_model(info.annotation) if info else None
-
-
-def _first_model(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((m for arg in get_args(annotation) if (m := _first_model(arg))), None)
+            shape = shapes(model).get(step) if model else None
+            model = shape.part if shape else None
+    return shape

@@ -6,7 +6,7 @@ from typing import Annotated
 from kyoten.kinds.dates import When
 from kyoten.kinds.parts import Name, Text, Title
 from kyoten.kinds.record import Record
-from kyoten.kinds.types import Kana, PlainText, Ref, To, Url
+from kyoten.kinds.types import Kana, Line, Ref, To, Url
 
 
 class DocumentKind(StrEnum):
@@ -36,9 +36,9 @@ class Document(Record):
     """What it is."""
     abbreviation: Text | None = None
     """略語: how the source that lists it shortens it."""
-    number: PlainText | None = None
+    number: Line | None = None
     """Its number as printed: 平成17年法律第123号."""
-    number_en: PlainText | None = None
+    number_en: Line | None = None
     """Its number in English: Act No. 123 of 2005."""
     issuer: Text | None = None
     """Who issued it."""
@@ -46,7 +46,7 @@ class Document(Record):
     """When it was issued."""
     applies_from: When | None = None
     """Since when it applies, where that differs."""
-    articles: tuple[PlainText, ...] = ()
+    articles: tuple[Line, ...] = ()
     """The articles that matter here, in Japanese: 第77条第3項."""
     cited_by: tuple[Annotated[Ref, To("document")], ...] = ()
     """Documents that list it."""
@@ -90,17 +90,17 @@ class Term(Record):
 
     name: Name
     """The term, its reading and its English."""
-    short_en: PlainText | None = None
+    short_en: Line | None = None
     """The short English, after the first use on a page."""
     group: TermGroup
     """The group of the term base."""
     basis: TermBasis
     """How sure the English is; a proposal waits for a person's approval."""
-    aliases_ja: tuple[PlainText, ...] = ()
+    aliases_ja: tuple[Line, ...] = ()
     """Other Japanese wordings, for search."""
     aliases_kana: tuple[Kana, ...] = ()
     """Their readings."""
-    aliases_en: tuple[PlainText, ...] = ()
+    aliases_en: tuple[Line, ...] = ()
     """Other English wordings, for search."""
     meaning: Text
     """What it means, in our own words."""

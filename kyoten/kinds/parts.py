@@ -2,18 +2,20 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from kyoten.kinds.dates import Day
 from kyoten.kinds.types import (
     Count,
     Flag,
     Kana,
+    Line,
     Phone,
     Place,
     PlainText,
     PostalCode,
     Ref,
+    Times,
     To,
     Url,
 )
@@ -41,22 +43,22 @@ class Text(Part):
 class Name(Part):
     """A name with its reading."""
 
-    ja: PlainText
+    ja: Line
     """The official Japanese name, as its owner spells it."""
     kana: Kana
     """The reading in hiragana, for order and search."""
-    en: PlainText | None = None
+    en: Line | None = None
     """The English name: the official one, else romaji and a kind word (term base)."""
 
 
 class Title(Part):
     """The title of a document; long official titles need no reading."""
 
-    ja: PlainText
+    ja: Line
     """The official Japanese title, as printed."""
     kana: Kana | None = None
     """The reading in hiragana, where it is known."""
-    en: PlainText | None = None
+    en: Line | None = None
     """The English title of the term base."""
 
 
@@ -71,16 +73,20 @@ class Source(Part):
     """The place in words, where signs do not say it."""
 
 
+Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
+"""At least one place where a fact comes from."""
+
+
 class Hours(Part):
     """When somebody answers; no hours at all means that they are not known."""
 
-    weekdays: PlainText | None = None
+    weekdays: Times | None = None
     """Monday to Friday, `08:30-17:15`."""
-    saturday: PlainText | None = None
+    saturday: Times | None = None
     """Saturday, `09:00-12:00`."""
-    sunday: PlainText | None = None
+    sunday: Times | None = None
     """Sunday, `09:00-12:00`."""
-    holidays: PlainText | None = None
+    holidays: Times | None = None
     """Public holidays, `09:00-12:00`."""
     around_the_clock: Flag = False
     """24 hours a day, 365 days a year; needs a source and the date when it was verified."""
@@ -107,7 +113,7 @@ class Contact(Part):
     """When the section answers; missing means not known."""
     emergency: Flag = False
     """Whether this contact answers emergencies; needs hours, source and verified date."""
-    source: tuple[Source, ...]
+    source: Sources
     """Where the numbers come from."""
     verified: Day | None = None
     """The day when somebody last made sure that the numbers are right."""

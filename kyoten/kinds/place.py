@@ -9,7 +9,7 @@ from pydantic import Field
 
 from kyoten.kinds.parts import Contact, Name, Part, Text
 from kyoten.kinds.record import Record
-from kyoten.kinds.types import MunicipalityCode, PostalCode, PrefectureCode, Ref, Slug, To, Url
+from kyoten.kinds.types import Id, MunicipalityCode, PostalCode, PrefectureCode, Ref, To, Url
 from kyoten.problem import Problem, error
 
 
@@ -28,9 +28,12 @@ class Prefecture(Record):
 class DisabilitySpelling(StrEnum):
     """How a prefecture spells 障害 in its own words; official names keep their owners' spelling."""
 
-    KANJI = "障害"
-    MIXED = "障がい"
-    HIRAGANA = "しょうがい"
+    KANJI = "\u969c\u5bb3"
+    """障害"""
+    MIXED = "\u969c\u304c\u3044"
+    """障がい"""
+    HIRAGANA = "\u3057\u3087\u3046\u304c\u3044"
+    """しょうがい"""
 
 
 class Handbook(Record):
@@ -93,7 +96,7 @@ class MunicipalityKind(StrEnum):
 class District(Part):
     """A ward of a designated city, or a daily living zone (s1 §4ア)."""
 
-    id: Slug
+    id: Id
     """An id of its own inside the municipality."""
     name: Name
     """Its name."""

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar, Self
+from typing import ClassVar, Self
 
-from pydantic import Field, PrivateAttr
+from pydantic import PrivateAttr
 
 from kyoten.kinds.dates import Day
-from kyoten.kinds.parts import Part, Source, Text
+from kyoten.kinds.parts import Part, Sources, Text
 from kyoten.kinds.types import Flag
 from kyoten.problem import Mark, Problem
-from kyoten.source import Path, Tree
+from kyoten.source import Tree
 
 _NOWHERE = Tree("", {})
 
@@ -23,7 +23,7 @@ class Record(Part):
     plural: ClassVar[str]
     """The name of the folder that holds the kind, of its addresses and open data."""
 
-    source: Annotated[tuple[Source, ...], Field(min_length=1)]
+    source: Sources
     """Where the record's facts come from."""
     confirmed: Flag
     """Whether the body concerned or a source document confirms the record."""
@@ -78,7 +78,3 @@ class Record(Part):
     def full(self, reference: str) -> str:
         """A reference of this record as a full id."""
         return reference if "/" in reference else f"{self._folder}/{reference}"
-
-
-Where = Path
-"""The way to a value inside a record."""

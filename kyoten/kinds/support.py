@@ -8,9 +8,9 @@ from typing import Annotated
 from pydantic import Field
 
 from kyoten.kinds.dates import When
-from kyoten.kinds.parts import Contact, Name, Part, Source, Text
+from kyoten.kinds.parts import Contact, Name, Part, Sources, Text
 from kyoten.kinds.record import Record
-from kyoten.kinds.types import Count, Flag, Ref, Slug, To
+from kyoten.kinds.types import Count, DistrictRef, Flag, Ref, To
 from kyoten.problem import Problem, error
 
 Members = Annotated[tuple[Annotated[Ref, To("municipality")], ...], Field(min_length=1)]
@@ -32,7 +32,7 @@ class Meeting(Part):
     """What it deals with."""
     yearly: Text | None = None
     """What it does once a year besides."""
-    source: tuple[Source, ...]
+    source: Sources
     """Where this is written."""
 
 
@@ -152,9 +152,9 @@ class ServiceArea(Part):
     """Its name."""
     municipalities: tuple[Annotated[Ref, To("municipality")], ...] = ()
     """Municipalities that lie in it whole."""
-    daily_living_zones: tuple[Slug, ...] = ()
+    daily_living_zones: tuple[DistrictRef, ...] = ()
     """Zones, as `municipality/zone`."""
-    wards: tuple[Slug, ...] = ()
+    wards: tuple[DistrictRef, ...] = ()
     """Wards, as `municipality/ward`."""
     host_offices: Count | None = None
     """配置事業所: how many offices host coordinators; about one is the guide."""

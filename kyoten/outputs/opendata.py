@@ -85,7 +85,7 @@ def _cell(value: object, column: Column, record: Record) -> str | int | bool | N
     if isinstance(value, date):
         return value.isoformat()
     text = str(value)
-    return record.full(text) if column.is_reference else text
+    return column.to.full(record.folder, text) if column.to else text
 
 
 def _dictionary(words: dict[Language, Words]) -> Iterator[Row]:

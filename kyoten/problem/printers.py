@@ -1,23 +1,34 @@
 """From problems to lines for a terminal, for GitHub and for other programs."""
 
 import json
-import unicodedata
+import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from pathlib import Path
 
-from kyoten.problem.value import Problem
+from kyoten.problem.cells import cells
+from kyoten.problem.value import Hint, Problem
 
-_WIDE = "FWA"
 _SHOWN = 160
+"""How many characters of a line a terminal gets."""
+
+_READ = 1_000_000
+"""How many characters of a file are read to show its lines."""
+
+_POINTS_BEHIND = "yaml"
+"""The rule whose place may lie one line behind the fault: the parser notices it late."""
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff]"
+)
 _ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY_ESCAPES = _ESCAPES | {":": "%3A", ",": "%2C"}
+_HEAD: Hint = ("内容", "what")
 
 
 def as_json(problems: Iterable[Problem]) -> Iterator[str]:
     """One JSON object a line: severity, file, line, column, rule, messages and hints."""
     for problem in problems:
-        yield json.dumps(
+        line = json.dumps(
             {
                 "severity": problem.severity.value,
                 "file": problem.mark.file,
@@ -31,6 +42,7 @@ def as_json(problems: Iterable[Problem]) -> Iterator[str]:
             },
             ensure_ascii=False,
         )
+        yield _UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", line)
 
 
 def as_github(problems: Iterable[Problem]) -> Iterator[str]:
@@ -51,7 +63,7 @@ def as_github(problems: Iterable[Problem]) -> Iterator[str]:
 
 def as_summary(problems: Iterable[Problem]) -> Iterator[str]:
     """A Markdown table of every problem: GitHub shows only about ten annotations a step."""
-    yield "| | file | 内容 / what |"
+    yield f"| | file | {' / '.join(_HEAD)} |"
     yield "| --- | --- | --- |"
     for problem in problems:
         text = "<br>".join(_cell(sentence) for sentence in _sentences(problem))
@@ -60,37 +72,37 @@ def as_summary(problems: Iterable[Problem]) -> Iterator[str]:
 
 def as_text(problems: Iterable[Problem]) -> Iterator[str]:
     """For a terminal: the place, both sentences, the way out, and the line with a caret."""
+    files: dict[str, list[str]] = {}
     for problem in problems:
-        yield f"{problem.mark}: {problem.severity.value}: {problem.rule}"
-        yield from (f"  {sentence}" for sentence in _sentences(problem))
-        text = _line(problem.mark.file, problem.mark.line)
-        if text and problem.mark.column <= _SHOWN:
-            yield f"  | {text[:_SHOWN]}"
-            yield f"  | {' ' * cells(text[: problem.mark.column - 1])}^"
+        file = problem.mark.file
+        if file not in files:
+            files[file] = _lines(Path(file))
+        head = f"{problem.mark}: {problem.severity.value}: {problem.rule}"
+        yield _UNPRINTABLE.sub("?", head)
+        yield from (f"  {_UNPRINTABLE.sub('?', sentence)}" for sentence in _sentences(problem))
+        yield from _pointed(problem, files[file])
 
 
-@lru_cache(maxsize=64)
-def _lines(file: str) -> tuple[str, ...]:
+def _pointed(problem: Problem, lines: list[str]) -> Iterator[str]:
+    """The line, where need be the one before it, and a caret below the place."""
+    line, column = problem.mark.line, problem.mark.column
+    if line > len(lines) or not lines[line - 1] or column > _SHOWN:
+        return
+    if problem.rule == _POINTS_BEHIND and line > 1:
+        yield f"  | {lines[line - 2][:_SHOWN]}"
+    yield f"  | {lines[line - 1][:_SHOWN]}"
+    yield f"  | {' ' * cells(lines[line - 1][: column - 1])}^"
+
+
+def _lines(path: Path) -> list[str]:
     try:
-        return tuple(Path(file).read_text("utf-8", "replace").replace("\t", " ").splitlines())
-    except OSError:
-        return ()
-
-
-def _line(file: str, number: int) -> str | None:
-    lines = _lines(file)
-    return lines[number - 1] if number <= len(lines) else None
-
-
-def cells(text: str) -> int:
-    """How many terminal cells a text takes: full-width characters take two."""
-    return sum(_cells_of(character) for character in text)
-
-
-def _cells_of(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
+        if not path.is_file():
+            return []
+        with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as opened:
+            text = opened.read(_READ)
+    except (OSError, ValueError):
+        return []
+    return [_UNPRINTABLE.sub(" ", line.removesuffix("\r")) for line in text.split("\n")]
 
 
 def _sentences(problem: Problem) -> list[str]:

@@ -16,6 +16,7 @@ class Mark:
     """A place in a file; line and column count from 1, columns in characters."""
 
     file: str
+    """The file's name below the folder that was read; empty for that folder itself."""
     line: int = 1
     column: int = 1
 
@@ -37,8 +38,8 @@ class Problem:
 
     def below(self, folder: str) -> "Problem":
         """The same problem with its file named from outside the folder that was read."""
-        file = f"{folder}/{self.mark.file}" if folder else self.mark.file
-        return replace(self, mark=replace(self.mark, file=file))
+        names = (name for name in (folder, self.mark.file) if name)
+        return replace(self, mark=replace(self.mark, file="/".join(names)))
 
     @property
     def is_error(self) -> bool:

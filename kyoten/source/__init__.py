@@ -1,6 +1,31 @@
 """From bytes to a tree of text in which every key and value keeps its line and column."""
 
-from kyoten.source.read import Reading, read_bytes, read_file, read_folder
+from kyoten.source.folder import Listed, files_below
+from kyoten.source.read import (
+    SUFFIX,
+    Reading,
+    read_bytes,
+    read_file,
+    read_folder,
+    read_listed,
+)
+from kyoten.source.tables import listed, table, texts
 from kyoten.source.tree import Path, Place, Tree, Value
 
-__all__ = ["Path", "Place", "Reading", "Tree", "Value", "read_bytes", "read_file", "read_folder"]
+__all__ = [
+    "SUFFIX",
+    "Listed",
+    "Path",
+    "Place",
+    "Reading",
+    "Tree",
+    "Value",
+    "files_below",
+    "listed",
+    "read_bytes",
+    "read_file",
+    "read_folder",
+    "read_listed",
+    "table",
+    "texts",
+]

@@ -1,47 +1,54 @@
 """From bytes to text: size, encoding and forbidden characters, before any parser runs."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
-from kyoten.problem import Mark, Problem, error, warning
+from kyoten.problem import Hint, Mark, Problem, error, warning
+from kyoten.source.encoding import encoding_of
 
 MAX_BYTES = 1_000_000
 """No record comes near; a larger file is a mistake (a picture, an export)."""
 
-_BOM = b"\xef\xbb\xbf"
-_UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-DECOMPOSED = re.compile(".[\u0300-\u036f\u3099\u309a]+")
-"""A letter and its separate marks; whole-text NFC would also change old kanji in names."""
+BOM = "\ufeff"
+_HIDDEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff"
+_MARKS = "\u0300-\u036f\u3099\u309a"
+FORBIDDEN = re.compile(f"[{_HIDDEN}]")
+"""Control characters, and invisible ones that turn the direction of writing or hide words."""
 
-_FMT: tuple[str, str] = (
-    "`python3 build.py fmt` で直せます。",
-    "`python3 build.py fmt` mends it.",
+TRAILING = re.compile("(?<![ \t\u3000])[ \t\u3000]+$", re.MULTILINE)
+"""Space at the end of a line; the look-behind keeps the search linear."""
+
+_ODD = re.compile(f"[{_HIDDEN}{_MARKS}]")
+_MARKED = re.compile(f".[{_MARKS}]+")
+_TRAILS = (" \n", "\t\n", "\u3000\n")
+_FMT: Hint = ("`python3 build.py fmt` で直せます。", "`python3 build.py fmt` mends it.")
+_SAVE: Hint = (
+    "エディターで「UTF-8」を選んで保存し直してください。",
+    "Save the file again and choose UTF-8 in the editor.",
 )
+_NAMES = {"cp932": "Shift_JIS", "utf-16": "UTF-16"}
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """The text with line feeds only, or None where it cannot be read, and what is odd."""
     if len(data) > MAX_BYTES:
-        return None, [
-            error(
-                Mark(file),
-                "file-too-large",
-                ja=f"ファイルが大きすぎます（{len(data):,} バイト）。上限は {MAX_BYTES:,} バイトです。",
-                en=f"The file is too large ({len(data):,} bytes); the limit is {MAX_BYTES:,}.",
-                hint=("1件を1ファイルに分けてください。", "Put one record in one file."),
-            )
-        ]
-    text, problems = _text_of(data, file)
-    if text is None:
-        return None, problems
+        return None, [_too_large(file)]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        return None, [_not_utf8(data, fault.start, file)]
+    problems = []
+    if text.startswith(BOM):
+        text = text[1:]
+        problems.append(_byte_order_mark(file))
     if "\r\n" in text:
         problems.append(_crlf(text, file))
         text = text.replace("\r\n", "\n")
-    found = list(_bad_characters(text, file))
-    if found:
-        return None, problems + found
-    problems.extend(_shape(text, file))
+    faults = list(_odd_characters(text, file)) if _ODD.search(text) else []
+    if faults:
+        return None, [*problems, *faults]
+    problems.extend(_loose_ends(text, file))
     return text, problems
 
 
@@ -51,65 +58,55 @@ def position(text: str, index: int) -> tuple[int, int]:
     return line, index - (text.rfind("\n", 0, index) + 1) + 1
 
 
-def _text_of(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    if data.startswith(_UTF16_BOMS):
-        return None, [_not_utf8(Mark(file), "UTF-16")]
-    problems = []
-    if data.startswith(_BOM):
-        data = data[len(_BOM) :]
-        problems.append(
-            warning(
-                Mark(file),
-                "byte-order-mark",
-                ja="ファイルの先頭に目に見えない印（BOM）があります。",
-                en="The file begins with an invisible mark (BOM).",
-                hint=_FMT,
-            )
-        )
-    try:
-        return data.decode("utf-8"), problems
-    except UnicodeDecodeError as fault:
-        return None, [*problems, _undecodable(data, file, fault.start)]
+def composed(text: str) -> str:
+    """The text with letters and their separate marks joined; old kanji of names stay as they are."""
+    return _MARKED.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
 
 
-def _undecodable(data: bytes, file: str, start: int) -> Problem:
-    head = data[:start].decode("utf-8").replace("\r\n", "\n")
+def _too_large(file: str) -> Problem:
+    return error(
+        Mark(file),
+        "file-too-large",
+        ja=f"ファイルが大きすぎます（上限は {MAX_BYTES:,} バイトです）。",
+        en=f"The file is too large (the limit is {MAX_BYTES:,} bytes).",
+        hint=("1件を1ファイルに分けてください。", "Put one record in one file."),
+    )
+
+
+def _not_utf8(data: bytes, start: int, file: str) -> Problem:
+    head = data[:start].decode("utf-8").removeprefix(BOM).replace("\r\n", "\n")
+    name = _NAMES.get(encoding_of(data) or "")
     mark = Mark(file, *position(head, len(head)))
-    try:
-        data.decode("cp932")
-    except UnicodeDecodeError:
-        return _not_utf8(mark, None)
-    return _not_utf8(mark, "Shift_JIS")
-
-
-def _not_utf8(mark: Mark, encoding: str | None) -> Problem:
-    if encoding is None:
+    if name is None:
         return error(
             mark,
             "not-utf-8",
             ja="文字として読めないバイトがあります。",
             en="There are bytes here that are not text.",
-            hint=(
-                "文字コードを UTF-8 にして保存し直してください。",
-                "Save the file again with the encoding UTF-8.",
-            ),
+            hint=_SAVE,
         )
     return error(
         mark,
         "not-utf-8",
-        ja=f"文字コードが {encoding} です。UTF-8 だけを使います。",
-        en=f"The encoding is {encoding}; only UTF-8 is used.",
-        hint=(
-            "エディターで「UTF-8」を選んで保存し直してください。",
-            "Save the file again and choose UTF-8 in the editor.",
-        ),
+        ja=f"文字コードが {name} です。UTF-8 だけを使います。",
+        en=f"The encoding is {name}; only UTF-8 is used.",
+        hint=_SAVE,
+    )
+
+
+def _byte_order_mark(file: str) -> Problem:
+    return warning(
+        Mark(file),
+        "byte-order-mark",
+        ja="ファイルの先頭に目に見えない印（BOM）があります。",
+        en="The file begins with an invisible mark (BOM).",
+        hint=_FMT,
     )
 
 
 def _crlf(text: str, file: str) -> Problem:
-    line, column = position(text, text.index("\r\n"))
     return warning(
-        Mark(file, line, column),
+        Mark(file, *position(text, text.index("\r\n"))),
         "windows-line-ends",
         ja="行末が Windows の形（CRLF）です。",
         en="Lines end the Windows way (CRLF).",
@@ -117,23 +114,34 @@ def _crlf(text: str, file: str) -> Problem:
     )
 
 
-def _bad_characters(text: str, file: str) -> Iterator[Problem]:
-    for match in _FORBIDDEN.finditer(text):
-        code = f"U+{ord(match.group()):04X}"
+def _odd_characters(text: str, file: str) -> Iterator[Problem]:
+    hidden = FORBIDDEN.search(text)
+    if hidden:
+        yield control_character(Mark(file, *position(text, hidden.start())), hidden.group())
+    apart = next((m for m in _MARKED.finditer(text) if composed(m.group()) != m.group()), None)
+    if apart:
         yield error(
-            Mark(file, *position(text, match.start())),
-            "control-character",
-            ja=f"目に見えない制御文字（{code}）があります。",
-            en=f"There is an invisible control character ({code}).",
-            hint=("その文字を消してください。", "Delete that character."),
+            Mark(file, *position(text, apart.start())),
+            "decomposed-characters",
+            ja="濁点などが分かれた文字（NFD）です。検索や照合で見つからなくなります。",
+            en="Letters are decomposed (NFD); searches and comparisons would miss them.",
+            hint=_FMT,
         )
-        return
 
 
-def _shape(text: str, file: str) -> Iterator[Problem]:
-    decomposed = DECOMPOSED.search(text)
-    if decomposed:
-        yield _decomposed(text, file, decomposed.start())
+def control_character(mark: Mark, character: str) -> Problem:
+    """A character that nobody can see, named by its number."""
+    code = f"U+{ord(character):04X}"
+    return error(
+        mark,
+        "control-character",
+        ja=f"目に見えない制御文字（{code}）があります。",
+        en=f"There is an invisible control character ({code}).",
+        hint=("その文字を消してください。", "Delete that character."),
+    )
+
+
+def _loose_ends(text: str, file: str) -> Iterator[Problem]:
     if text and not text.endswith("\n"):
         yield warning(
             Mark(file, *position(text, len(text))),
@@ -142,7 +150,8 @@ def _shape(text: str, file: str) -> Iterator[Problem]:
             en="The last line does not end with a line feed.",
             hint=_FMT,
         )
-    trailing = re.search(r"[ \t\u3000]+$", text, re.MULTILINE)
+    may_trail = text[-1:] in " \t\u3000" or any(trail in text for trail in _TRAILS)
+    trailing = TRAILING.search(text) if may_trail else None
     if trailing:
         yield warning(
             Mark(file, *position(text, trailing.start())),
@@ -151,13 +160,3 @@ def _shape(text: str, file: str) -> Iterator[Problem]:
             en="There is space at the end of the line.",
             hint=_FMT,
         )
-
-
-def _decomposed(text: str, file: str, index: int) -> Problem:
-    return error(
-        Mark(file, *position(text, index)),
-        "decomposed-characters",
-        ja="濁点などが分かれた文字（NFD）です。検索や照合で見つからなくなります。",
-        en="Letters are decomposed (NFD); searches and comparisons would miss them.",
-        hint=_FMT,
-    )

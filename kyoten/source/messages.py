@@ -1,112 +1,161 @@
 """From libyaml's English to sentences that staff can act on."""
 
 import re
+from dataclasses import dataclass
 
 from kyoten.problem import Hint
 
-Said = tuple[str, str, Hint]
-"""Japanese, English, hint."""
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message of the parser means: the rule, both sentences and the way out."""
+
+    rule: str
+    ja: str
+    en: str
+    hint: Hint
+
 
 _INDENT: Hint = (
     "この行と前の行の字下げ（行頭の半角スペースの数）をそろえてください。",
     "Give this line and the line before it the same indentation (spaces at the start).",
 )
-_QUOTE: Hint = (
-    "引用符「\"」または「'」を閉じてください。",
-    "Close the quotation mark (\" or ').",
+_WHOLE: Hint = (
+    '文字として書くときは、値全体を「"」で囲んでください。',
+    "If it is text, put the whole value in double quotes.",
 )
 
-_SAID: tuple[tuple[re.Pattern[str], Said], ...] = (
+ANCHOR = Said(
+    rule="anchor-or-tag",
+    ja="「&」「*」「!」で始まる値は使えません。",
+    en="A value cannot begin with '&', '*' or '!'.",
+    hint=_WHOLE,
+)
+
+INDENTATION = Said(
+    rule="yaml",
+    ja="字下げが合っていません。",
+    en="The indentation does not fit.",
+    hint=_INDENT,
+)
+
+NO_COLON = Said(
+    rule="yaml",
+    ja="項目名の後ろに「:」がありません。",
+    en="There is no ':' after the name of the field.",
+    hint=("「項目名: 値」の形で書いてください。", "Write it as 'field: value'."),
+)
+
+TOO_MUCH = Said(
+    rule="yaml",
+    ja="閉じた引用符やかっこの後ろに、余分な文字があります。",
+    en="Something stands after the closing quotation mark or bracket.",
+    hint=(
+        '値全体を「"」で囲むか、後ろの文字を消してください。',
+        "Put the whole value in double quotes, or delete what follows.",
+    ),
+)
+
+_DOCUMENTS = Said(
+    rule="several-documents",
+    ja="1つのファイルに2つ以上の文書があるか、「---」「%」の行があります。",
+    en="There is more than one document in the file, or a '---' or '%' line.",
+    hint=("1件を1ファイルに分けてください。", "Put one record in one file."),
+)
+
+_OTHER = Said(
+    rule="yaml",
+    ja="YAML として読めません。この行か、すぐ前の行に誤りがあります。",
+    en="This cannot be read as YAML; the fault is in this line or the one before.",
+    hint=_INDENT,
+)
+
+_SAID: tuple[tuple[str, Said], ...] = (
     (
-        re.compile("mapping values are not allowed"),
-        (
-            "1行に「:」が2つあるか、字下げが合っていません。",
-            "There are two ':' in one line, or the indentation does not fit.",
-            (
+        "mapping values are not allowed",
+        Said(
+            rule="yaml",
+            ja="1行に「:」が2つあるか、字下げが合っていません。",
+            en="There are two ':' in one line, or the indentation does not fit.",
+            hint=(
                 '値に「: 」を含むときは、値全体を「"」で囲んでください。',
                 'If the value contains ": ", put the whole value in double quotes.',
             ),
         ),
     ),
     (
-        re.compile("could not find expected ':'"),
-        (
-            "項目名の後ろに「:」がありません。",
-            "There is no ':' after the name of the field.",
-            (
-                "「項目名: 値」の形で書いてください。",
-                "Write it as 'field: value'.",
+        "block sequence entries are not allowed",
+        Said(
+            rule="yaml",
+            ja="「- 」の一覧が、項目名と同じ行から始まっています。",
+            en="A list ('- ') begins in the same line as its field's name.",
+            hint=("「- 」から次の行に書いてください。", "Write '- ' in the next line."),
+        ),
+    ),
+    ("could not find expected ':'", NO_COLON),
+    (
+        "expected (key|'-' indicator|<block end>)|violates indentation",
+        INDENTATION,
+    ),
+    (
+        "unexpected end of stream|unexpected document indicator",
+        Said(
+            rule="yaml",
+            ja="引用符が閉じられていません。",
+            en="A quotation mark is not closed.",
+            hint=(
+                "引用符「\"」または「'」を閉じてください。",
+                "Close the quotation mark (\" or ').",
             ),
         ),
     ),
     (
-        re.compile("did not find expected (key|'-' indicator|<block end>)"),
-        ("字下げが合っていません。", "The indentation does not fit.", _INDENT),
-    ),
-    (
-        re.compile("found unexpected end of stream|unexpected end of (a )?(quoted|document)"),
-        ("引用符が閉じられていません。", "A quotation mark is not closed.", _QUOTE),
-    ),
-    (
-        re.compile("found a tab character|cannot start any token"),
-        (
-            "ここでは使えない文字で始まっています。",
-            "A value cannot begin with this character.",
-            (
-                '値全体を「"」で囲んでください。',
-                "Put the whole value in double quotes.",
-            ),
+        "cannot start any token|mapping keys are not allowed|tab character",
+        Said(
+            rule="yaml",
+            ja="ここでは使えない文字で始まっています。",
+            en="A value cannot begin with this character.",
+            hint=_WHOLE,
         ),
     ),
     (
-        re.compile(
-            "did not find expected ',' or|did not find the expected|flow (node|sequence|mapping)"
-        ),
-        (
-            "かっこ［ ］｛ ｝が閉じられていないか、区切りの「,」がありません。",
-            "A bracket [ ] { } is not closed, or a ',' is missing.",
-            (
+        r"expected ',' or|flow (node|sequence|mapping)|node content|unexpected ':'",
+        Said(
+            rule="yaml",
+            ja="かっこ［ ］｛ ｝が閉じられていないか、区切りの「,」がありません。",
+            en="A bracket [ ] { } is not closed, or a ',' is missing.",
+            hint=(
                 "1行に1つずつ「- 値」の形で書くと間違いが減ります。",
                 "Writing one '- value' a line avoids this.",
             ),
         ),
     ),
     (
-        re.compile("unknown escape character|did not find expected hexdecimal|escape"),
-        (
-            '「"」の中の「\\」の使い方が正しくありません。',
-            "A backslash inside double quotes is not used correctly.",
-            ("「'」で囲むか、「\\\\」と書いてください。", "Use single quotes, or write '\\\\'."),
-        ),
-    ),
-    (
-        re.compile("another document|document start|document end|directive"),
-        (
-            "1つのファイルに2つ以上の文書があるか、「---」「%」の行があります。",
-            "There is more than one document in the file, or a '---' or '%' line.",
-            ("1件を1ファイルに分けてください。", "Put one record in one file."),
-        ),
-    ),
-    (
-        re.compile("undefined alias|anchor|alias|tag"),
-        (
-            "「&」「*」「!」で始まる値は使えません。",
-            "A value cannot begin with '&', '*' or '!'.",
-            (
-                '文字として書くときは、値全体を「"」で囲んでください。',
-                "If it is text, put the whole value in double quotes.",
+        "escape|hexdecimal",
+        Said(
+            rule="yaml",
+            ja='「"」の中の「\\」の使い方が正しくありません。',
+            en="A backslash inside double quotes is not used correctly.",
+            hint=(
+                "「'」で囲むか、「\\\\」と書いてください。",
+                "Use single quotes, or write '\\\\'.",
             ),
         ),
     ),
-)
-
-_OTHER: Said = (
-    "YAML として読めません。この行か、すぐ前の行に誤りがあります。",
-    "This cannot be read as YAML; the fault is in this line or the one before.",
-    _INDENT,
+    (
+        "indentation indicator|comment or line break",
+        Said(
+            rule="yaml",
+            ja="「|」「>」の後ろに余分な文字があります。",
+            en="There is something after '|' or '>'.",
+            hint=("文は次の行から書いてください。", "Begin the text in the next line."),
+        ),
+    ),
+    ("another document|<document start>|directive|YAML document|version number", _DOCUMENTS),
+    ("alias|anchor|tag|alphabetic or numeric|expected '[!>]'|URI", ANCHOR),
 )
 
 
 def said(problem: str) -> Said:
     """The sentences for a message of the parser; a general one where it is new to us."""
-    return next((text for pattern, text in _SAID if pattern.search(problem)), _OTHER)
+    return next((text for pattern, text in _SAID if re.search(pattern, problem)), _OTHER)

@@ -1,15 +1,19 @@
 """From a file or a folder to trees and problems, in the order of the names."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kyoten.problem import Mark, Problem, error
+from kyoten.problem import Problem
 from kyoten.source.compose import compose
-from kyoten.source.decode import decode
+from kyoten.source.decode import MAX_BYTES, decode
+from kyoten.source.folder import files_below, unreadable
 from kyoten.source.lint import lint
 from kyoten.source.tree import Tree
+
+SUFFIX = ".yml"
+"""How the name of every record ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +40,28 @@ def read_bytes(data: bytes, file: str) -> Reading:
 def read_file(path: Path, file: str) -> Reading:
     """A file's reading under the name that its problems are to show."""
     try:
-        data = path.read_bytes()
-    except OSError as fault:
-        problem = error(
-            Mark(file),
-            "unreadable",
-            ja=f"ファイルを開けません（{fault.strerror}）。",
-            en=f"The file cannot be opened ({fault.strerror}).",
-        )
-        return Reading(file, None, (problem,))
+        with path.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except OSError:
+        return Reading(file, None, (unreadable(file),))
     return read_bytes(data, file)
 
 
 def read_folder(root: Path) -> Iterator[Reading]:
-    """Every `.yml` file below a folder; the collector rests meanwhile, as trees have no cycles."""
+    """Every `.yml` file below a folder."""
+    return read_listed(root, files_below(root))
+
+
+def read_listed(root: Path, listed: Iterable[tuple[str, Problem | None]]) -> Iterator[Reading]:
+    """The `.yml` files of a listing; the collector rests meanwhile, as trees have no cycles."""
     was_on = gc.isenabled()
     gc.disable()
     try:
-        for path in sorted(root.rglob("*.yml")):
-            yield read_file(path, path.relative_to(root).as_posix())
+        for file, problem in listed:
+            if problem:
+                yield Reading(file, None, (problem,))
+            elif file.endswith(SUFFIX):
+                yield read_file(root / file, file)
     finally:
         if was_on:
             gc.enable()

@@ -23,6 +23,20 @@ class Tree:
     data: dict[str, Value]
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
+    blanks: list[Path] = field(default_factory=list)
+    """Where nothing at all was typed; `null` and `~` say on purpose that there is nothing."""
+
+    def value(self, path: Path) -> Value:
+        """What stands at a path of this tree; None where the path leads nowhere."""
+        here: Value = self.data
+        for step in path:
+            if isinstance(here, dict) and isinstance(step, str):
+                here = here.get(step)
+            elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+                here = here[step]
+            else:
+                return None
+        return here
 
     def at(self, path: Path) -> Mark:
         """Where a value stands; if it is missing, where its nearest parent begins."""

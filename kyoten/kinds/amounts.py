@@ -1,0 +1,71 @@
+"""From typed words to truth values, numbers and times of the day."""
+
+import re
+
+from kyoten.kinds.fault import fault, shown, text_of
+from kyoten.kinds.normal import normal, number_of
+from kyoten.source import texts
+
+_FLAGS = {"true": True, "false": False}
+_MEANT = texts("flags")
+_COUNT = re.compile("0|[1-9][0-9]{0,6}")
+_TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
+_SPAN = re.compile(f"(?P<start>{_TIME})-(?P<end>{_TIME}|24:00)")
+_CLOCK = re.compile(r"([0-9]{1,2})[:\u6642]([0-9]{2})?\u5206?")
+
+
+def parse_flag(value: object) -> bool:
+    """`true` or `false`."""
+    if isinstance(value, bool):
+        return value
+    text = text_of(value)
+    if text in _FLAGS:
+        return _FLAGS[text]
+    raise fault(
+        "true-or-false",
+        ja=f"「{shown(text)}」は true でも false でもありません。",
+        en=f"'{shown(text)}' is neither true nor false.",
+        better=_MEANT.get(normal(text)),
+        hint=("はいなら true、いいえなら false。", "Write true for yes, false for no."),
+    )
+
+
+def parse_count(value: object) -> int:
+    """A whole number from 0, in half-width digits."""
+    if isinstance(value, int):
+        return value
+    text = text_of(value)
+    if _COUNT.fullmatch(text):
+        return int(text)
+    plain = number_of(text)
+    raise fault(
+        "number",
+        ja=f"「{shown(text)}」は数として読めません。",
+        en=f"'{shown(text)}' cannot be read as a number.",
+        better=plain if _COUNT.fullmatch(plain) else None,
+        hint=("半角の数字だけを書いてください。", "Write half-width digits only."),
+    )
+
+
+def parse_times(value: object) -> str:
+    """Times of the day `08:30-17:15`; several are separated by ", "."""
+    text = text_of(value)
+    if _are_times(text):
+        return text
+    plain = _CLOCK.sub(lambda m: f"{m[1]:0>2}:{m[2] or '00'}", normal(text))
+    plain = ", ".join(re.split(r"\s*[,\u3001]\s*", re.sub(r"\s*[~\u301c-]\s*", "-", plain)))
+    raise fault(
+        "times",
+        ja=f"「{shown(text)}」は時間として読めません。",
+        en=f"'{shown(text)}' cannot be read as times of the day.",
+        better=plain if _are_times(plain) else None,
+        hint=(
+            "08:30-17:15 の形（24時間の時計、半角）で書いてください。",
+            "Write it like 08:30-17:15 (24-hour clock).",
+        ),
+    )
+
+
+def _are_times(text: str) -> bool:
+    spans = [_SPAN.fullmatch(part) for part in text.split(", ")]
+    return all(span is not None and span["start"] < span["end"] for span in spans)
