@@ -6,7 +6,7 @@ page. An address is the path in one language (`en/shiga/…`); what a page carri
 
 from dataclasses import dataclass
 
-from kyoten.kinds import Handbook, Record
+from kyoten.kinds import Handbook, Prefecture, Record
 from kyoten.words import Language, Named, Said
 
 NOT_FOUND = "404.html"
@@ -23,9 +23,14 @@ class Link:
 
 
 def path_of(record: Record) -> str:
-    """A record's own page: `shiga/bases/kohoku/`; national records have no folder in it."""
+    """A record's own page: `shiga/bases/kohoku/`; national records have no folder in it.
+
+    A prefecture's is the home of its handbook, which exists only where the prefecture has adopted it.
+    """
     if isinstance(record, Handbook):
         return f"{record.folder}/"
+    if isinstance(record, Prefecture):
+        return f"{record.id}/"
     own = f"{record.plural}/{record.id}/"
     return own if record.folder == NATIONAL else f"{record.folder}/{own}"
 

@@ -56,8 +56,6 @@ class BaseView(View):
     functions: tuple[FunctionView, ...]
     meetings: tuple[MeetingView, ...]
     evaluation: tuple[Row, ...]
-    offices: str
-    """How many offices have been entered, in words."""
     has_only_samples: bool
     facilities: str
 
@@ -68,7 +66,6 @@ def base_view(stock: Stock, base: Base, reader: Reader) -> BaseView:
     summary = reader.said(base.summary)
     towns = unique(stock.towns(base, towns_of(base)))
     offices = stock.facts.facilities_of(base)
-    real = [office for office in offices if not office.sample]
     return BaseView(
         frame=record_frame(
             stock, reader, base, description=words("base.description", name=name.text)
@@ -81,8 +78,7 @@ def base_view(stock: Stock, base: Base, reader: Reader) -> BaseView:
         functions=tuple(_functions(stock, reader, base, towns)),
         meetings=tuple(_meeting(stock, reader, base, meeting) for meeting in base.meetings),
         evaluation=_evaluation(reader, base.evaluation),
-        offices=words("facilities.count", count=len(real)),
-        has_only_samples=bool(offices) and not real,
+        has_only_samples=bool(offices) and all(office.sample for office in offices),
         facilities=reader.href(facilities_path(base.folder)),
     )
 
@@ -178,10 +174,9 @@ def _functions(
 
 def _meeting(stock: Stock, reader: Reader, base: Base, meeting: Meeting) -> MeetingView:
     words = reader.words
-    key = "base.every_month" if meeting.every_months == 1 else "base.every_months"
-    often = words(key, count=meeting.every_months)
-    if meeting.approximately:
-        often = words("base.about_often", often=often)
+    about = "about_" if meeting.approximately else ""
+    unit = "month" if meeting.every_months == 1 else "months"
+    often = words(f"base.{about}every_{unit}", count=meeting.every_months)
     rows = (
         *text_row(words("base.often"), often),
         *text_row(words.title(Meeting, "members"), words.of(meeting.members)),
@@ -196,7 +191,8 @@ def _evaluation(reader: Reader, evaluation: Evaluation | None) -> tuple[Row, ...
     if evaluation is None:
         return ()
     words = reader.words
-    times = words("base.times", count=evaluation.times_a_year)
+    key = "base.once" if evaluation.times_a_year == 1 else "base.times"
+    times = words(key, count=evaluation.times_a_year)
     return (
         *text_row(words.title(Evaluation, "times_a_year"), times),
         *text_row(words.title(Evaluation, "by"), words.of(evaluation.by)),

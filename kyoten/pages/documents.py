@@ -91,7 +91,7 @@ def document_view(stock: Stock, document: Document, reader: Reader) -> DocumentV
     """The page of a document for a reader."""
     words, name = reader.words, reader.name(document)
     above = Link(words("documents.title"), reader.href(PATH))
-    summary = reader.said(document.summary)
+    summary, short = reader.said(document.summary), reader.said(document.abbreviation)
     return DocumentView(
         frame=record_frame(
             stock,
@@ -99,6 +99,7 @@ def document_view(stock: Stock, document: Document, reader: Reader) -> DocumentV
             document,
             *([above] if document.folder == NATIONAL else []),
             description=words("documents.one_description", name=name.text),
+            title=short.text if short and not short.is_fallback else None,
         ),
         summary=paragraphs_of(summary) if summary else (),
         facts=_facts(stock, reader, document),

@@ -25,7 +25,7 @@ class Entry:
     town: Named
     is_sample: bool
     intake: str
-    tags: tuple[str, ...]
+    functions: str
     services: str
     tel: Number
     municipality_id: str
@@ -155,14 +155,15 @@ def by_view(stock: Stock, town: Municipality, function: BaseFunction, reader: Re
 def entry_of(stock: Stock, reader: Reader, facility: Facility) -> Entry:
     """A facility in a list."""
     words, town = reader.words, stock.town(facility)
+    comma = words("record.list_comma")
     intake = facility.emergency.intake if facility.emergency else None
     return Entry(
         link=reader.link(facility),
         town=reader.name(town),
         is_sample=facility.sample,
         intake=words("facility.intake_unknown") if intake is None else words.enum(intake),
-        tags=tuple(words.enum(function) for function in facility.functions),
-        services=words("record.list_comma").join(words.enum(s) for s in facility.services),
+        functions=comma.join(words.enum(function) for function in facility.functions),
+        services=comma.join(words.enum(service) for service in facility.services),
         tel=number_of(facility.tel, is_sample=facility.sample),
         municipality_id=town.id,
         function_ids=" ".join(facility.functions),

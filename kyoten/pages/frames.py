@@ -9,7 +9,10 @@ from kyoten.pages.pieces import source_lines
 from kyoten.pages.stock import Stock
 from kyoten.text.dates import day_in_words
 from kyoten.urls import NATIONAL, Link
-from kyoten.words import Named, Said
+from kyoten.words import Named, Said, Words
+
+LONGEST = 70
+"""The characters of a page's title that are sure to be shown."""
 
 
 def record_frame(
@@ -19,12 +22,13 @@ def record_frame(
     *parents: Link,
     description: str,
     heading: Named | None = None,
+    title: str | None = None,
 ) -> Frame:
     """The frame of a record's page: where it stands, how sure it is and where its facts come from."""
     name = heading or reader.name(record)
     folder = NATIONAL if isinstance(record, Handbook) else record.folder
     return Frame(
-        title=name.text,
+        title=short_title(reader.words, title or name.text),
         description=description,
         heading=name,
         crumbs=(*above(stock, reader, folder), *parents),
@@ -46,7 +50,7 @@ def list_frame(
 ) -> Frame:
     """The frame of a page that is not one record's."""
     return Frame(
-        title=title,
+        title=short_title(reader.words, title),
         description=description,
         heading=title if heading is None else heading,
         crumbs=(*above(stock, reader, folder), *parents),
@@ -54,11 +58,23 @@ def list_frame(
     )
 
 
+def short_title(words: Words, title: str) -> str:
+    """A title that search engines and tabs show whole, the site's name after it included."""
+    room = LONGEST - len(words("shell.site_name")) - len(" | ")
+    if len(title) <= room:
+        return title
+    cut = title[: room - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,") + "\u2026"
+
+
 def above(stock: Stock, reader: Reader, folder: str) -> tuple[Link, ...]:
     """Home, and the prefecture's page for what belongs to one."""
     home = Link(reader.words("home.short"), reader.href(""))
     handbook = None if folder == NATIONAL else stock.handbook(folder)
-    return (home, prefecture_link(stock, reader, handbook)) if handbook else (home,)
+    if handbook is None:
+        return (home,)
+    name = reader.words.of(stock.prefecture(handbook).name)
+    return home, Link(name, reader.href(f"{handbook.folder}/"))
 
 
 def prefecture_link(stock: Stock, reader: Reader, handbook: Handbook) -> Link:

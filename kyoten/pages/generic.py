@@ -157,8 +157,9 @@ class _Fields:
         target = self.targets.get(path)
         if target is not None:
             kind = next(kind for kind in KINDS if kind.kind == target)
-            link = self.reader.link(self.stock.dataset.follow(self.record, kind, str(value)))
-            return Item(link.label, link.href)
+            record = self.stock.dataset.follow(self.record, kind, str(value))
+            href = self.reader.href(path_of(record)) if self._has_page(record) else None
+            return Item(self.reader.name(record), href)
         words = self.reader.words
         if isinstance(value, Name | Title):
             return Item(words.named(value))
@@ -167,6 +168,10 @@ class _Fields:
         if isinstance(value, str) and value.startswith(("https:", "http:", "mailto:")):
             return Item(value, value)
         return Item(self._plain(value))
+
+    def _has_page(self, record: Record) -> bool:
+        folders = {handbook.folder for handbook in self.stock.handbooks}
+        return not isinstance(record, Prefecture) or record.id in folders
 
     def _plain(self, value: object) -> str:
         words = self.reader.words

@@ -87,7 +87,12 @@ def term_view(stock: Stock, term: Term, reader: Reader) -> TermView:
     related = stock.dataset.follow_all(term, Term, term.related)
     return TermView(
         frame=record_frame(
-            stock, reader, term, above, description=words("terms.one_description", name=name.text)
+            stock,
+            reader,
+            term,
+            above,
+            description=words("terms.one_description", name=name.text),
+            title=words("terms.page_title", name=name.text),
         ),
         meaning=paragraphs_of(words.of(term.meaning)),
         easy=paragraphs_of(Said(easy, Language.JA)) if easy else (),
