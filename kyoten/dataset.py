@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar, cast
 
-from kyoten.kinds import KINDS, SINGLE, Record
+from kyoten.kinds import KINDS, NATIONAL, SINGLE, Record
 from kyoten.kinds.judge import judge
+from kyoten.kinds.references import ID
 from kyoten.problem import Mark, Problem, error
-from kyoten.source import Reading, read_folder
+from kyoten.source import SUFFIX, Reading, files_below, read_listed
 
 R = TypeVar("R", bound=Record)
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BY_PLURAL = {kind.plural: kind for kind in KINDS if kind is not SINGLE}
+_NOTES = ".md"
+"""Files beside the records that people may keep: notes for whoever comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +64,24 @@ class Dataset:
 
 def load(root: Path) -> Dataset:
     """Every record below a data folder; files that cannot be one are problems, not records."""
-    if not root.is_dir():
+    listed = files_below(root)
+    shut = {file for file, fault in listed if fault}
+    if "" in shut:
         return Dataset({}, (_no_folder(root),))
+    problems = [_not_read(file) for file, _ in listed if file not in shut and _is_stray(file)]
     records: dict[type[Record], dict[str, Record]] = {kind: {} for kind in KINDS}
-    problems = [_not_read(file) for file in _other_files(root)]
     broken: set[tuple[str, str]] = set()
-    for reading in read_folder(root):
+    for reading in read_listed(root, listed):
         kind, misplaced = kind_of(reading.file)
-        problems += [*reading.problems, *misplaced]
+        problems += reading.problems if reading.file in shut else (*reading.problems, *misplaced)
         if kind is None:
             continue
+        folder, id_ = identity_of(reading.file)
         record = _record_of(reading, kind, problems)
         if record is None:
-            path = PurePosixPath(reading.file)
-            broken.add((kind.kind, f"{path.parts[0]}/{path.stem}"))
+            broken.add((kind.kind, f"{folder}/{id_}"))
         else:
-            records[kind][record.full_id] = record
+            records[kind][f"{folder}/{id_}"] = record
     ordered = {kind: dict(sorted(found.items())) for kind, found in records.items()}
     return Dataset(ordered, tuple(problems), frozenset(broken))
 
@@ -87,38 +91,33 @@ def _record_of(reading: Reading, kind: type[Record], problems: list[Problem]) ->
         return None
     record, faults = judge(reading.tree, kind)
     problems.extend(faults)
-    if record is None:
-        return None
-    path = PurePosixPath(reading.file)
-    return record.placed(reading.tree, path.parts[0], path.stem)
+    return None if record is None else record.placed(reading.tree, *identity_of(reading.file))
+
+
+def identity_of(file: str) -> tuple[str, str]:
+    """The folder and the id that a file's name gives its record."""
+    return file.partition("/")[0], file.rpartition("/")[2].removesuffix(SUFFIX)
 
 
 def kind_of(file: str) -> tuple[type[Record] | None, list[Problem]]:
     """The kind that a file's place makes it, and what is wrong with its place or name."""
-    parts = PurePosixPath(file).parts
-    stem = PurePosixPath(file).stem
-    if len(parts) == 2 and stem == SINGLE.kind:
-        return SINGLE, []
+    parts = file.split("/")
+    folder, stem = identity_of(file)
+    if len(parts) == 2 and stem == SINGLE.kind and folder != NATIONAL:
+        return SINGLE, [] if ID.fullmatch(folder) else [_bad_name(file, folder)]
     kind = _BY_PLURAL.get(parts[1]) if len(parts) == 3 else None
-    if kind is None:
-        return None, [_misplaced(file, parts)]
-    if not _ID.fullmatch(stem):
-        return kind, [_bad_name(file, stem)]
-    return kind, []
+    if kind is None or kind.is_national != (folder == NATIONAL):
+        return None, [_misplaced(file, parts, kind)]
+    wrong = next((name for name in (folder, stem) if not ID.fullmatch(name)), None)
+    return kind, [] if wrong is None else [_bad_name(file, wrong)]
 
 
-def _other_files(root: Path) -> Iterator[str]:
-    """Files that no record can be, such as `.yaml` or a sheet; notes and hidden files may stay."""
-    for path in sorted(root.rglob("*")):
-        file = path.relative_to(root)
-        if path.suffix in (".yml", ".md") or any(part.startswith(".") for part in file.parts):
-            continue
-        if path.is_file():
-            yield file.as_posix()
+def _is_stray(file: str) -> bool:
+    return not file.endswith((SUFFIX, _NOTES))
 
 
 def _not_read(file: str) -> Problem:
-    stem = PurePosixPath(file).stem
+    stem = file.rpartition("/")[2].partition(".")[0]
     return error(
         Mark(file),
         "file-ending",
@@ -133,7 +132,7 @@ def _not_read(file: str) -> Problem:
 
 def _no_folder(root: Path) -> Problem:
     return error(
-        Mark(root.name),
+        Mark(""),
         "no-data-folder",
         ja=f"データのフォルダー「{root}」がありません。",
         en=f"There is no data folder '{root}'.",
@@ -141,31 +140,36 @@ def _no_folder(root: Path) -> Problem:
     )
 
 
-def _misplaced(file: str, parts: tuple[str, ...]) -> Problem:
+def _misplaced(file: str, parts: list[str], kind: type[Record] | None) -> Problem:
     folders = sorted(_BY_PLURAL)
-    near = get_close_matches(parts[1], folders, 1, 0.6) if len(parts) > 2 else []
-    listed = ", ".join(folders)
+    near = get_close_matches(parts[1], folders, 1, 0.6) if len(parts) == 3 else []
+    if kind is not None:
+        home = NATIONAL if kind.is_national else "<prefecture>"
+        place = f"{home}/{kind.plural}/{parts[-1]}"
+        hint = (f"正しい場所: {place}", f"Its place: {place}")
+    elif near:
+        hint = (f"もしかして: {near[0]}", f"Did you mean {near[0]}?")
+    else:
+        listed = ", ".join(folders)
+        hint = (f"種類のフォルダー: {listed}", f"Folders of kinds: {listed}")
     return error(
         Mark(file),
         "file-place",
         ja="この場所のファイルは、どの種類の記録でもありません。",
         en="A file in this place is no record of any kind.",
-        hint=(
-            f"もしかして: {near[0]}" if near else f"種類のフォルダー: {listed}",
-            f"Did you mean {near[0]}?" if near else f"Folders of kinds: {listed}",
-        ),
+        hint=hint,
     )
 
 
-def _bad_name(file: str, stem: str) -> Problem:
-    better = re.sub("[^a-z0-9]+", "-", stem.lower()).strip("-")
+def _bad_name(file: str, name: str) -> Problem:
+    better = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
     return error(
         Mark(file),
         "file-name",
-        ja=f"ファイル名「{stem}」が ID の形ではありません（半角英小文字・数字・ハイフン）。",
-        en=f"The file name '{stem}' is not an id (lower-case letters, digits, hyphens).",
+        ja=f"ファイルやフォルダーの名前「{name}」が ID の形ではありません（半角英小文字・数字・ハイフン）。",
+        en=f"The name '{name}' of a file or folder is not an id (lower-case letters, digits, hyphens).",
         hint=(
-            f"{better}.yml にしてください。" if better else "ローマ字の読みにしてください。",
-            f"Rename it {better}.yml." if better else "Use the reading in Latin letters.",
+            f"{better} にしてください。" if better else "ローマ字の読みにしてください。",
+            f"Rename it {better}." if better else "Use the reading in Latin letters.",
         ),
     )

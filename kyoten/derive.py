@@ -9,7 +9,6 @@ from typing import TypeVar
 from kyoten.dataset import Dataset
 from kyoten.kinds import Area, Base, Center, Council, Facility, Municipality, Record
 from kyoten.kinds.place import AreaKind
-from kyoten.kinds.support import BaseFunction
 
 R = TypeVar("R", bound=Record)
 
@@ -43,7 +42,7 @@ class Facts:
     """Every computed fact; pages, book and open data read them here."""
 
     coverage: tuple[Coverage, ...]
-    """One row a municipality, in the order of the municipality codes."""
+    """One row a real municipality, in the order of the municipality codes."""
     open_facilities: tuple[Facility, ...]
     """Facilities whose registration holds today, samples included, in the order of their ids."""
     _rows: dict[str, Coverage]
@@ -60,17 +59,6 @@ class Facts:
     def facilities_of(self, base: Base) -> tuple[Facility, ...]:
         """The open facilities that name a base as theirs, samples included."""
         return self._by_base.get(base.full_id, ())
-
-    def facilities_at(
-        self, town: Municipality, function: BaseFunction | None = None
-    ) -> tuple[Facility, ...]:
-        """The open facilities in a municipality that carry a function, samples included."""
-        return tuple(
-            facility
-            for facility in self.open_facilities
-            if facility.full(facility.municipality) == town.full_id
-            and (function is None or function in facility.functions)
-        )
 
 
 def derive(dataset: Dataset, today: date) -> Facts:
@@ -93,10 +81,10 @@ def derive(dataset: Dataset, today: date) -> Facts:
             councils.get(town.full_id, ()),
         )
         for town in towns
-        if not town.sample
     )
+    coverage = tuple(row for row in rows if not row.municipality.sample)
     open_now = tuple(f for f in dataset.all(Facility) if f.is_open(today))
-    return Facts(rows, open_now, {r.municipality.full_id: r for r in rows}, _by_base(open_now))
+    return Facts(coverage, open_now, {r.municipality.full_id: r for r in rows}, _by_base(open_now))
 
 
 def tally(rows: Iterable[Coverage]) -> Tally:
@@ -111,7 +99,7 @@ def tally(rows: Iterable[Coverage]) -> Tally:
 
 
 def towns_of(base: Base) -> Iterator[str]:
-    """The municipalities that a base serves: its implementers', and those of its service areas."""
+    """The municipalities that a base serves, whole or in part: its implementers' and its service areas'."""
     for implementer in base.implementers:
         if implementer.municipality:
             yield implementer.municipality
@@ -119,6 +107,8 @@ def towns_of(base: Base) -> Iterator[str]:
             yield from implementer.joint_body.members
     for area in base.service_areas:
         yield from area.municipalities
+        for district in (*area.daily_living_zones, *area.wards):
+            yield district.partition("/")[0]
 
 
 def is_stale(verified: date, today: date) -> bool:

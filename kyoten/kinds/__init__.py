@@ -23,8 +23,12 @@ KINDS: tuple[type[Record], ...] = (
 SINGLE = Handbook
 """The kind that stands in its folder as one file, `handbook.yml`."""
 
+NATIONAL = "national"
+"""The folder of what belongs to no single prefecture."""
+
 __all__ = [
     "KINDS",
+    "NATIONAL",
     "SINGLE",
     "Area",
     "Base",

@@ -29,6 +29,7 @@ class Document(Record):
 
     kind = "document"
     plural = "documents"
+    is_national = True
 
     name: Title
     """The official title."""
@@ -87,6 +88,7 @@ class Term(Record):
 
     kind = "term"
     plural = "terms"
+    is_national = True
 
     name: Name
     """The term, its reading and its English."""

@@ -18,6 +18,7 @@ class Prefecture(Record):
 
     kind = "prefecture"
     plural = "prefectures"
+    is_national = True
 
     code: PrefectureCode
     """The prefecture's two digits (JIS X 0401)."""

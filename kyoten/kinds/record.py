@@ -22,6 +22,8 @@ class Record(Part):
     """The kind's name in YAML, templates, words and code: `municipality`."""
     plural: ClassVar[str]
     """The name of the folder that holds the kind, of its addresses and open data."""
+    is_national: ClassVar[bool] = False
+    """Whether records of the kind stand in `data/national`, whichever prefecture writes them."""
 
     source: Sources
     """Where the record's facts come from."""
