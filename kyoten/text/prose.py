@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kyoten.dataset import Dataset
-from kyoten.problem import Mark, Problem, error, warning
+from kyoten.problem import Hint, Mark, Problem, error, warning
 from kyoten.source.decode import decode
 from kyoten.text.prose_chapter import Chapter, Version, version_of
 from kyoten.text.prose_dialect import parse
+from kyoten.text.prose_limits import limit_problems
 from kyoten.text.prose_links import link_problems
 from kyoten.text.prose_markup import markup_problems
 from kyoten.text.prose_places import Places
@@ -21,6 +22,11 @@ from kyoten.text.prose_twins import twin_problems
 from kyoten.words import LANGUAGES, Language
 
 SUFFIX = ".md"
+_ENDINGS = ("byte-order-mark", "windows-line-ends")
+_SAVE: Hint = (
+    "エディターで UTF-8（BOMなし）、改行コード LF にして保存し直してください。",
+    "Save the file again as UTF-8 without BOM, with line ends LF.",
+)
 _PART = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -38,14 +44,19 @@ def load_prose(content: Path, settings: Settings) -> Prose:
     """Every chapter below `<content>/ja` and `<content>/en`."""
     problems: list[Problem] = []
     found: dict[str, dict[Language, Version]] = defaultdict(dict)
+    unread: set[str] = set()
     for lang in LANGUAGES:
         for path in sorted((content / lang).rglob(f"*{SUFFIX}")):
             file = path.relative_to(content).as_posix()
             version = _read(path, file, settings, problems)
-            if version is not None:
-                found[file.removeprefix(f"{lang}/")][lang] = version
-    for versions in found.values():
-        problems.extend(twin_problems(versions))
+            name = file.removeprefix(f"{lang}/")
+            if version is None:
+                unread.add(name)
+            else:
+                found[name][lang] = version
+    for name, versions in found.items():
+        if name not in unread:
+            problems.extend(twin_problems(versions))
     whole = (name for name, versions in found.items() if len(versions) == len(LANGUAGES))
     order = {name: place for place, (name, _) in enumerate(settings.order)}
     names = sorted(whole, key=lambda name: (order.get(name, len(order)), name))
@@ -101,6 +112,10 @@ def _read(path: Path, file: str, settings: Settings, problems: list[Problem]) ->
     if text is None:
         return None
     places = Places(text, file)
+    runaways = list(limit_problems(text, places))
+    if runaways:
+        problems.extend(runaways)
+        return None
     parsed = parse(text, settings)
     version = version_of(parsed.tree, text, places)
     problems.extend(structure_problems(version))
@@ -111,7 +126,10 @@ def _read(path: Path, file: str, settings: Settings, problems: list[Problem]) ->
 
 def _unmended(problem: Problem) -> Problem:
     """`fmt` writes records only, so it is no way out here."""
-    return replace(problem, hint="", hint_en="") if "fmt" in problem.hint else problem
+    if "fmt" not in problem.hint:
+        return problem
+    ja, en = _SAVE if problem.rule in _ENDINGS else ("", "")
+    return replace(problem, hint=ja, hint_en=en)
 
 
 def _unreadable(file: str, reason: str) -> Problem:

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteReorderingProcessor as _Parent
 from markdown.inlinepatterns import ENTITY_RE, HTML_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -64,6 +65,8 @@ class PlainText(Extension):
         md.inlinePatterns.register(_Refusal(HTML_RE, md, self.refused), "html", 90)
         md.inlinePatterns.register(_Refusal(ENTITY_RE, md, self.refused), "entity", 80)
         md.treeprocessors.register(_Unnamed(md), "kyoten-unnamed", 6)
+        for order in [each for each in md.treeprocessors if isinstance(each, _Parent)]:
+            md.treeprocessors.register(_Reordered(order.footnotes), "footnote-reorder", 19)
 
 
 class _Refusal(InlineProcessor):
@@ -83,6 +86,17 @@ class _Unnamed(Treeprocessor):
     def run(self, root: Element) -> None:
         for heading in (each for each in root.iter() if each.tag in HEADINGS):
             heading.attrib.setdefault("id", "")
+
+
+class _Reordered(_Parent):
+    """Numbers the notes as the text names them; its parent fails at a note that is empty."""
+
+    def reorder_footnotes(self, parent: Element) -> None:
+        for note in parent.iterfind("ol/li"):
+            if note.find(".//a[@class='footnote-backref']") is None:
+                name = note.get("id", "").removeprefix("fn")
+                SubElement(note, "a", {"class": "footnote-backref", "href": f"#fnref{name}"})
+        super().reorder_footnotes(parent)
 
 
 class _Grower(HTMLParser):

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from kyoten.problem import Hint, Mark, Problem, error
-from kyoten.text.prose_chapter import BEFORE_TARGET, reference_of
+from kyoten.text.prose_chapter import BEFORE_TARGET, reference_of, words_of
 from kyoten.text.prose_places import Places
 
 _OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+")
-_UNFINISHED = re.compile(r"[\]\uff3d][(\uff08]|\b(?:record|page):[a-z0-9/-]+")
+_BACK = " \u00a0\u21a9"
+_UNFINISHED = re.compile(r"[\]\uff3d][(\uff08]\S*|\b(?:record|page):[a-z0-9/-]+")
 _UNDEFINED = re.compile(r"\[\^([^\]]*)\]")
 _WIDE = re.compile(r"^[ \u3000]*(\uff03+|\uff01{3}|\uff5c)", re.MULTILINE)
 _HOW: Hint = (
@@ -23,6 +24,10 @@ def link_problems(tree: Element, text: str, places: Places) -> Iterator[Problem]
     ids = {element.get("id", "") for element in tree.iter()} - {""}
     for link in tree.iter("a"):
         yield from _target(link.get("href", ""), link.get("class", ""), ids, places)
+    for note in tree.findall("div[@class='footnote']/ol/li"):
+        if not words_of(note).strip(_BACK):
+            name = note.get("id", "").partition("-")[2]
+            yield _note_without_text(f"[^{name}]", places.of(f"[^{name}]:"))
     for words in _visible(tree):
         for undefined in _UNDEFINED.finditer(words):
             yield _note_without_text(undefined.group(), places.of(undefined.group()))

@@ -10,6 +10,7 @@ from kyoten.text.prose_chapter import Heading, Version
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _OWN = re.compile(r"main|k-.*|fn-.*|fnref.*")
 """Ids that the shell and the notes have for themselves."""
+_LINE = re.compile(r" {0,3}(?:=+|-+) *")
 _LEVELS = (2, 3, 4)
 
 
@@ -29,7 +30,9 @@ def structure_problems(version: Version) -> Iterator[Problem]:
             ),
         )
     below = [heading for heading in version.headings if heading.level != 1]
-    yield from _ids(below)
+    underlined = _underlined(version, below)
+    yield from (_drawn(heading) for heading in underlined)
+    yield from _ids([heading for heading in below if heading not in underlined])
     yield from _levels(below)
 
 
@@ -50,6 +53,25 @@ def _title(version: Version, titles: Sequence[Heading]) -> Iterator[Problem]:
             en=f"There are two titles (`# `); '{title.words}' is the second one.",
             hint=("見出しには「## 」を使ってください。", "Use `## ` for a heading."),
         )
+
+
+def _underlined(version: Version, headings: Sequence[Heading]) -> list[Heading]:
+    lines = version.text.split("\n")
+    below = {heading: lines[heading.mark.line : heading.mark.line + 1] for heading in headings}
+    return [heading for heading, line in below.items() if _LINE.fullmatch("".join(line))]
+
+
+def _drawn(heading: Heading) -> Problem:
+    return error(
+        heading.mark,
+        "prose-heading-underlined",
+        ja=f"すぐ下の線のために「{heading.words}」が見出しになっています。",
+        en=f"The line right below makes '{heading.words}' a heading.",
+        hint=(
+            "見出しには「## 」を使い、区切りの線の上は1行あけてください。",
+            "Use `## ` for a heading, and leave a line above a rule.",
+        ),
+    )
 
 
 def _ids(headings: Sequence[Heading]) -> Iterator[Problem]:
