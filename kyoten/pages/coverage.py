@@ -1,13 +1,14 @@
 """From computed coverage to the page that shows which municipalities have a known base or center."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kyoten.derive import Coverage, tally
 from kyoten.kinds import Record
+from kyoten.kinds.parts import Source
 from kyoten.pages.frames import list_frame, prefecture_link
 from kyoten.pages.page import Reader, View
-from kyoten.pages.pieces import issued_of
+from kyoten.pages.pieces import documents_of, issued_of
 from kyoten.pages.stock import Stock, unique
 from kyoten.text.dates import day_in_words, when_in_words
 from kyoten.urls import Link
@@ -59,12 +60,22 @@ def coverage_view(stock: Stock, reader: Reader) -> CoverageView:
     kinds = ("base", "center", "council")
     return CoverageView(
         frame=list_frame(
-            stock, reader, words("coverage.title"), description=words("coverage.description")
+            stock,
+            reader,
+            words("coverage.title"),
+            description=words("coverage.description"),
+            sources=documents_of(stock, reader, _cited(stock)),
         ),
         today=day_in_words(stock.today, words),
         heads=tuple(words(f"kinds.{kind}.one") for kind in kinds),
         tables=tuple(_table(stock, reader, handbook.folder) for handbook in stock.handbooks),
     )
+
+
+def _cited(stock: Stock) -> Iterator[tuple[Record, tuple[Source, ...]]]:
+    for row in stock.facts.coverage:
+        for record in (*row.bases, *row.centers, *row.councils):
+            yield record, record.source
 
 
 def sums_of(reader: Reader, rows: Iterable[Coverage]) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kyoten.kinds import Municipality, Record
-from kyoten.kinds.parts import Contact
+from kyoten.kinds.parts import Contact, Source
 from kyoten.kinds.walk import leaves
 from kyoten.pages.frames import list_frame, prefecture_link
 from kyoten.pages.page import Reader, View
-from kyoten.pages.pieces import ContactView, contact_view
+from kyoten.pages.pieces import ContactView, contact_view, documents_of
 from kyoten.pages.stock import Stock
 from kyoten.pages.towns import TownEntry, TownRow, town_entry, town_rows
 from kyoten.urls import Link
@@ -48,7 +48,11 @@ def emergency_view(stock: Stock, reader: Reader) -> EmergencyView:
     words = reader.words
     return EmergencyView(
         frame=list_frame(
-            stock, reader, words("emergency.title"), description=words("emergency.description")
+            stock,
+            reader,
+            words("emergency.title"),
+            description=words("emergency.description"),
+            sources=documents_of(stock, reader, _cited(stock)),
         ),
         contacts=tuple(
             EmergencyContact(reader.link(record), contact_view(stock, reader, record, contact))
@@ -70,6 +74,13 @@ def emergency_contacts(records: Iterable[Record]) -> Iterator[tuple[Record, Cont
 
 def _is_for_emergencies(contact: Contact) -> bool:
     return bool(contact.emergency and contact.verified and contact.tel)
+
+
+def _cited(stock: Stock) -> Iterator[tuple[Record, tuple[Source, ...]]]:
+    yield from ((record, c.source) for record, c in emergency_contacts(stock.dataset.every()))
+    for row in stock.facts.coverage:
+        if _has_number(row.municipality):
+            yield row.municipality, row.municipality.contacts[0].source
 
 
 def _windows(stock: Stock, reader: Reader) -> Iterator[Windows]:

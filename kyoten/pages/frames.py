@@ -4,12 +4,12 @@ from datetime import date
 
 from kyoten.derive import is_stale
 from kyoten.kinds import Handbook, Record
-from kyoten.pages.page import Frame, Reader, Standing
+from kyoten.pages.page import Frame, Reader, SourceLine, Standing
 from kyoten.pages.pieces import source_lines
 from kyoten.pages.stock import Stock
 from kyoten.text.dates import day_in_words
 from kyoten.urls import NATIONAL, Link
-from kyoten.words import Named, Said, Words
+from kyoten.words import Named, Words
 
 LONGEST = 70
 """The characters of a page's title that are sure to be shown."""
@@ -46,14 +46,15 @@ def list_frame(
     *parents: Link,
     description: str,
     folder: str = NATIONAL,
-    heading: Said | Named | str | None = None,
+    sources: tuple[SourceLine, ...] = (),
 ) -> Frame:
     """The frame of a page that is not one record's."""
     return Frame(
         title=short_title(reader.words, title),
         description=description,
-        heading=title if heading is None else heading,
+        heading=title,
         crumbs=(*above(stock, reader, folder), *parents),
+        sources=sources,
         correct=correct_of(stock, folder),
     )
 
@@ -70,7 +71,7 @@ def short_title(words: Words, title: str) -> str:
 def above(stock: Stock, reader: Reader, folder: str) -> tuple[Link, ...]:
     """Home, and the prefecture's page for what belongs to one."""
     home = Link(reader.words("home.short"), reader.href(""))
-    handbook = None if folder == NATIONAL else stock.handbook(folder)
+    handbook = stock.handbook(folder)
     if handbook is None:
         return (home,)
     name = reader.words.of(stock.prefecture(handbook).name)
@@ -101,6 +102,10 @@ def verified_words(reader: Reader, verified: date | None, today: date) -> str:
 
 
 def correct_of(stock: Stock, folder: str) -> str | None:
-    """Where a reader reports a mistake; None until an address has been entered."""
-    handbook = stock.handbook(folder)
+    """Where a reader reports a mistake; None until an address has been entered.
+
+    Pages of no prefecture have one only while a single prefecture has adopted the handbook.
+    """
+    only = stock.handbooks[0] if len(stock.handbooks) == 1 else None
+    handbook = stock.handbook(folder) or only
     return handbook.corrections if handbook else None

@@ -120,6 +120,21 @@ def source_lines(
     return tuple(lines)
 
 
+def documents_of(
+    stock: Stock, reader: Reader, cited: Iterable[tuple[Record, Sequence[Source]]]
+) -> tuple[SourceLine, ...]:
+    """The documents that the facts of several records come from, each once, without places."""
+    documents = {
+        document.full_id: document
+        for record, sources in cited
+        for document in (stock.document(record, source) for source in sources)
+    }
+    return tuple(
+        SourceLine(Link(reader.words.of(document.name), reader.href(path_of(document))))
+        for document in documents.values()
+    )
+
+
 def issued_of(stock: Stock, record: Record, sources: Iterable[Source]) -> When | None:
     """When the newest of the cited documents was issued; None where none says so."""
     issued = (stock.document(record, source).issued for source in sources)

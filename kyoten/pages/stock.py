@@ -50,9 +50,8 @@ class Stock:
         return self.dataset.all(Handbook)
 
     def handbook(self, folder: str) -> Handbook | None:
-        """The handbook of a folder; a national page has one only where a single prefecture adopted."""
-        own = next((h for h in self.handbooks if h.folder == folder), None)
-        return own or (self.handbooks[0] if len(self.handbooks) == 1 else None)
+        """The handbook of a folder, if its prefecture adopted it."""
+        return next((one for one in self.handbooks if one.folder == folder), None)
 
     def prefecture(self, handbook: Handbook) -> Prefecture:
         """The prefecture that publishes a handbook."""
