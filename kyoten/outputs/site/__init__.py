@@ -13,8 +13,11 @@ __all__ = ["Edition", "assets", "editions_of", "prose_files"]
 
 def prose_files(editions: Sequence[Edition]) -> list[tuple[str, bytes]]:
     """The finished files of all editions, by their addresses; each edition is built by a process of its own."""
-    with ProcessPoolExecutor(len(editions), mp_context=get_context("spawn")) as pool:
-        return sorted(file for files in pool.map(_files, editions) for file in files)
+    filled = [edition for edition in editions if edition.chapters]
+    if not filled:
+        return []
+    with ProcessPoolExecutor(len(filled), mp_context=get_context("spawn")) as pool:
+        return sorted(file for files in pool.map(_files, filled) for file in files)
 
 
 def _files(edition: Edition) -> list[tuple[str, bytes]]:

@@ -1,0 +1,1 @@
+"""From small inputs to the proof that an output is what its readers need."""
