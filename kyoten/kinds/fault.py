@@ -16,10 +16,13 @@ def fault(
     `better` is what the value surely means: the hint says so, and `fmt` writes it.
     """
     if better is not None:
-        form = f'"{better}"' if better.startswith("0") and better.isdigit() else better
-        hint = (f"{form} と書いてください。", f"Write {form}.")
+        hint = _write(f'"{better}"' if better.startswith("0") and better.isdigit() else better)
     context = {"ja": ja, "en": en, "hint_ja": hint[0], "hint_en": hint[1]}
     return PydanticCustomError(rule, "{en}", context | ({"better": better} if better else {}))
+
+
+def _write(form: str) -> Hint:
+    return f"{form} と書いてください。", f"Write {form}."
 
 
 def text_of(value: object) -> str:

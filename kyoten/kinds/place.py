@@ -138,7 +138,7 @@ class Municipality(Record):
     """Who answers; the first is the welfare section."""
 
     def judge(self, today: date) -> Iterator[Problem]:
-        """Only a designated city has wards."""
+        """Only a designated city has wards; no two wards or zones have the same id."""
         if self.wards and self.municipality_kind is not MunicipalityKind.DESIGNATED_CITY:
             yield error(
                 self.at("wards"),
@@ -150,3 +150,18 @@ class Municipality(Record):
                     "Set municipality_kind to designated_city, or delete wards.",
                 ),
             )
+        yield from self._judge_districts("wards", self.wards)
+        yield from self._judge_districts("daily_living_zones", self.daily_living_zones)
+
+    def _judge_districts(self, field: str, districts: tuple[District, ...]) -> Iterator[Problem]:
+        known: set[str] = set()
+        for index, district in enumerate(districts):
+            if district.id in known:
+                yield error(
+                    self.at(field, index, "id"),
+                    "district-twice",
+                    ja=f"ID「{district.id}」が2回あります。",
+                    en=f"The id '{district.id}' stands twice.",
+                    hint=("どちらかの ID を変えてください。", "Change one of the ids."),
+                )
+            known.add(district.id)

@@ -73,6 +73,10 @@ class Record(Part):
         """Whether somebody typed a value there."""
         return path in self._tree.values
 
+    def is_blank(self, *path: str | int) -> bool:
+        """Whether somebody began a field there and typed nothing."""
+        return path in self._tree.blanks
+
     def judge(self, today: date) -> Iterator[Problem]:
         """What is wrong with this record by itself; kinds add their own rules."""
         yield from ()

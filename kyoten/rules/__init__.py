@@ -4,39 +4,31 @@ from datetime import date
 
 from kyoten.dataset import Dataset
 from kyoten.problem import Problem
+from kyoten.rules.areas import member_lies_inside, welfare_areas_partition
+from kyoten.rules.claims import closed_is_withdrawn, day_and_night, emergency_is_verified
+from kyoten.rules.days import dates_hold, never_verified
 from kyoten.rules.english import english_follows_terms, translation_is_there
-from kyoten.rules.places import (
-    area_is_of_one_prefecture,
-    base_in_one_prefecture,
-    code_is_of_prefecture,
-    facility_once,
-    folder_has_handbook,
-    named_after_reading,
-    welfare_areas_partition,
-)
-from kyoten.rules.references import reference_exists
-from kyoten.rules.rule import DatasetRule, RecordRule, see
+from kyoten.rules.numbers import number_keeps_use, one_number_one_use
+from kyoten.rules.offices import base_in_one_prefecture, facility_once
+from kyoten.rules.references import listed_once, reference_exists
+from kyoten.rules.rule import CrossRule, DatasetRule, RecordRule, see
+from kyoten.rules.samples import samples_say_so
 from kyoten.rules.service_areas import (
     districts_exist,
     one_host_an_area,
     wards_covered,
     zones_covered,
 )
-from kyoten.rules.truth import (
-    closed_is_withdrawn,
-    dates_hold,
-    day_and_night,
-    never_verified,
-    one_number_one_use,
-    samples_say_so,
-)
+from kyoten.rules.towns import code_is_of_prefecture, folder_has_handbook, named_after_reading
 
 RECORD_RULES: tuple[RecordRule, ...] = (
     reference_exists,
+    listed_once,
     samples_say_so,
     one_number_one_use,
     dates_hold,
     day_and_night,
+    emergency_is_verified,
     closed_is_withdrawn,
     never_verified,
     named_after_reading,
@@ -45,9 +37,12 @@ RECORD_RULES: tuple[RecordRule, ...] = (
 )
 """Rules on one record beside the others."""
 
+CROSS_RULES: tuple[CrossRule, ...] = (number_keeps_use,)
+"""Rules on what stands in records of every kind."""
+
 DATASET_RULES: tuple[DatasetRule, ...] = (
     welfare_areas_partition,
-    area_is_of_one_prefecture,
+    member_lies_inside,
     folder_has_handbook,
     code_is_of_prefecture,
     facility_once,
@@ -63,11 +58,13 @@ DATASET_RULES: tuple[DatasetRule, ...] = (
 def problems(dataset: Dataset, today: date) -> list[Problem]:
     """All that is wrong with a dataset, files and rules together, in the order of the places."""
     found = list(dataset.problems)
-    for record in dataset.every():
-        found.extend(record.judge(today))
-        seen = see(record)
+    every = [see(record) for record in dataset.every()]
+    for seen in every:
+        found.extend(seen.record.judge(today))
         for rule in RECORD_RULES:
             found.extend(rule(seen, dataset, today))
+    for cross_rule in CROSS_RULES:
+        found.extend(cross_rule(every))
     for dataset_rule in DATASET_RULES:
         found.extend(dataset_rule(dataset, today))
     return sorted(found)

@@ -5,59 +5,69 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from kyoten.dataset import Dataset
+from kyoten.kinds.shape import shapes
 from kyoten.problem import Mark, Problem, Severity, warning
 from kyoten.rules.rule import Seen
-from kyoten.source import read_file
-
-_TABLE = Path(__file__).parent.parent / "tables" / "english.yml"
+from kyoten.source import Path, table
 
 
 @dataclass(frozen=True, slots=True)
 class Ban:
     """A wording that English readers should not meet, and what to write instead."""
 
-    rule: str
     pattern: re.Pattern[str]
     use: str
     where_ja: str | None
     except_ja: str | None
 
+    def found(self, english: str, japanese: str) -> str | None:
+        """The wording as the text has it, unless the Japanese beside it makes it right."""
+        match = self.pattern.search(english)
+        if not match or (self.where_ja and self.where_ja not in japanese):
+            return None
+        return None if self.except_ja and self.except_ja in japanese else match.group()
+
 
 @cache
 def bans() -> tuple[Ban, ...]:
     """The term base's lint as the table keeps it."""
-    tree = read_file(_TABLE, _TABLE.name).tree
-    found = []
-    for rule, entry in (tree.data if tree else {}).items():
-        if isinstance(entry, dict):
-            texts = {key: str(value) for key, value in entry.items()}
-            pattern = re.compile(texts["ban"], re.IGNORECASE)
-            found.append(
-                Ban(rule, pattern, texts["use"], texts.get("where_ja"), texts.get("except_ja"))
-            )
-    return tuple(found)
+    entries = [entry for entry in table("english").values() if isinstance(entry, dict)]
+    rows = [{key: str(value) for key, value in entry.items()} for entry in entries]
+    return tuple(
+        Ban(
+            re.compile(row["ban"], re.IGNORECASE),
+            row["use"],
+            row.get("where_ja"),
+            row.get("except_ja"),
+        )
+        for row in rows
+    )
+
+
+@cache
+def _any_ban() -> re.Pattern[str]:
+    """All of them at once: most texts need no closer look."""
+    return re.compile("|".join(f"(?:{ban.pattern.pattern})" for ban in bans()), re.IGNORECASE)
 
 
 def lint_english(english: str, japanese: str, mark: Mark) -> Iterator[Problem]:
     """What the term base would not say in an English text that stands beside a Japanese one."""
+    if not _any_ban().search(english):
+        return
     for ban in bans():
-        match = ban.pattern.search(english)
-        if not match or (ban.where_ja and ban.where_ja not in japanese):
-            continue
-        if ban.except_ja and ban.except_ja in japanese:
-            continue
-        yield Problem(
-            mark,
-            Severity.WARNING if ban.where_ja else Severity.ERROR,
-            f"english-{ban.rule}",
-            f"英語の「{match.group()}」は、この手引きの用語集では使いません。",
-            f"'{match.group()}' is not a wording of the term base.",
-            f"代わりに: {ban.use}",
-            f"Write instead: {ban.use}",
-        )
+        said = ban.found(english, japanese)
+        if said:
+            yield Problem(
+                mark,
+                Severity.WARNING if ban.where_ja else Severity.ERROR,
+                "english-wording",
+                f"英語の「{said}」は、この手引きの用語集では使いません。",
+                f"'{said}' is not a wording of the term base.",
+                f"代わりに: {ban.use}",
+                f"Write instead: {ban.use}",
+            )
 
 
 def english_follows_terms(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
@@ -65,12 +75,32 @@ def english_follows_terms(seen: Seen, dataset: Dataset, today: date) -> Iterator
     for path, text in seen.texts:
         if text.en:
             yield from lint_english(text.en, text.ja, seen.record.at(*path, "en"))
+    for path, english in _lines(seen):
+        yield from lint_english(english, "", seen.record.at(*path))
+
+
+def _lines(seen: Seen) -> Iterator[tuple[Path, str]]:
+    """Single English texts such as `number_en`."""
+    for path, part in seen.parts:
+        for field in _english_fields(type(part)):
+            value = getattr(part, field)
+            if value:
+                yield (*path, field), value
+
+
+@cache
+def _english_fields(model: type) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, shape in shapes(model).items()
+        if name.endswith("_en") and not shape.is_list and shape.core is str
+    )
 
 
 def translation_is_there(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
     """Every text has its English; until then the page shows the Japanese, marked as such."""
     for path, text in seen.texts:
-        if not text.en:
+        if not text.en and not seen.record.is_blank(*path, "en"):
             yield warning(
                 seen.record.at(*path),
                 "missing-translation",

@@ -1,16 +1,21 @@
 """From a judged dataset to one rule's problems: the forms that every rule has."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pydantic import BaseModel
+
 from kyoten.dataset import Dataset
 from kyoten.kinds import Record
-from kyoten.kinds.parts import Name, Text, Title
-from kyoten.kinds.types import To
+from kyoten.kinds.parts import Contact, Name, Text, Title
+from kyoten.kinds.references import To
 from kyoten.kinds.walk import leaves
 from kyoten.problem import Problem
 from kyoten.source import Path
+
+Said = Name | Text | Title
+"""Texts in two languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,25 +23,30 @@ class Seen:
     """A record with all that stands inside it, walked once for every rule."""
 
     record: Record
-    leaves: tuple[tuple[Path, To | None, object], ...]
+    references: tuple[tuple[Path, To, str], ...]
+    """Where a reference stands, the kind that it names, and the id."""
+    texts: tuple[tuple[Path, Said], ...]
+    """Where a text in two languages stands, and the text."""
+    parts: tuple[tuple[Path, BaseModel], ...]
+    """Where every other part stands; the record itself is the first, at the empty path."""
 
     @property
-    def references(self) -> Iterator[tuple[Path, To, str]]:
-        """Where a reference stands, the kind that it names, and the id."""
-        for path, marker, value in self.leaves:
-            if marker is not None:
-                yield path, marker, str(value)
+    def holders(self) -> Iterator[tuple[Path, "Record | Contact"]]:
+        """The record and its contacts: whatever has numbers and a verified date."""
+        for path, part in self.parts:
+            if isinstance(part, Record | Contact):
+                yield path, part
 
-    @property
-    def texts(self) -> Iterator[tuple[Path, Name | Text | Title]]:
-        """Where a text in two languages stands, and the text."""
-        for path, _, value in self.leaves:
-            if isinstance(value, Name | Text | Title):
-                yield path, value
+    def holder(self, path: Path) -> "Record | Contact":
+        """What answers for a value: the contact that it stands in, else the record."""
+        return next((h for at, h in self.holders if at and path[: len(at)] == at), self.record)
 
 
 RecordRule = Callable[[Seen, Dataset, date], Iterator[Problem]]
 """Judges one record beside the others."""
+
+CrossRule = Callable[[Sequence[Seen]], Iterator[Problem]]
+"""Judges what stands in records of every kind."""
 
 DatasetRule = Callable[[Dataset, date], Iterator[Problem]]
 """Judges records against each other."""
@@ -44,4 +54,13 @@ DatasetRule = Callable[[Dataset, date], Iterator[Problem]]
 
 def see(record: Record) -> Seen:
     """A record, walked."""
-    return Seen(record, tuple(leaves(record)))
+    references, texts = [], []
+    parts: list[tuple[Path, BaseModel]] = [((), record)]
+    for path, to, value in leaves(record):
+        if to is not None:
+            references.append((path, to, str(value)))
+        elif isinstance(value, Said):
+            texts.append((path, value))
+        elif isinstance(value, BaseModel):
+            parts.append((path, value))
+    return Seen(record, tuple(references), tuple(texts), tuple(parts))

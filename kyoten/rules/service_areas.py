@@ -1,51 +1,88 @@
 """From bases' service areas to what s1 §4 asks of them: everything covered, about one host each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from kyoten.dataset import Dataset
 from kyoten.kinds import Base, Municipality
 from kyoten.kinds.place import District
 from kyoten.kinds.support import ServiceArea
-from kyoten.problem import Problem, error, warning
+from kyoten.problem import Hint, Mark, Problem, error, warning
 from kyoten.source import Path
 
-Part = tuple[Base, int, ServiceArea]
-"""A service area, the base that has it, and its index there."""
+_FIELDS = ("daily_living_zones", "wards")
+_ADD: Hint = (
+    "担当区域のどれかに足してください（s1 §4ア）。",
+    "Add them to one of the service areas (s1 §4ア).",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one service area holds of one municipality: some zones, some wards."""
+
+    mark: Mark
+    zones: tuple[str, ...]
+    wards: tuple[str, ...]
 
 
 def districts_exist(dataset: Dataset, today: date) -> Iterator[Problem]:
     """Every zone and ward of a service area is one of its municipality's."""
-    known = {
-        f"{town.full_id}/{district.id}"
-        for town in dataset.all(Municipality)
-        for district in (*town.daily_living_zones, *town.wards)
-    }
-    for base, where, reference in _districts(dataset):
-        if f"{base.folder}/{reference}" not in known:
-            yield error(
-                base.at(*where),
-                "unknown-district",
-                ja=f"「{reference}」という日常生活圏域・区はありません。",
-                en=f"There is no zone or ward '{reference}'.",
-                hint=(
-                    "「市町村のID/区域のID」の形で、市町村の記録にあるものを書いてください。",
-                    "Write 'municipality/id' as it stands in the municipality's record.",
-                ),
-            )
+    for base, path, reference in _districts(dataset):
+        town_id, _, _ = f"{base.folder}/{reference}".rpartition("/")
+        known = _known(dataset, town_id, str(path[2]))
+        if reference in known or (Municipality.kind, town_id) in dataset.broken:
+            continue
+        near = get_close_matches(reference, known, 1, 0.6)
+        yield error(
+            base.at(*path),
+            "unknown-district",
+            ja=f"「{reference}」という日常生活圏域・区はありません。",
+            en=f"There is no zone or ward '{reference}'.",
+            hint=(f"もしかして: {near[0]}", f"Did you mean {near[0]}?")
+            if near
+            else (
+                "「市町村のID/区域のID」の形で、市町村の記録にあるものを書いてください。",
+                "Write 'municipality/id' as it stands in the municipality's record.",
+            ),
+        )
 
 
 def zones_covered(dataset: Dataset, today: date) -> Iterator[Problem]:
     """Several service areas in a municipality together hold all its daily living zones (s1 §4ア)."""
-    return _uncovered(
-        dataset, "zones-covered", "日常生活圏域", lambda town: town.daily_living_zones
-    )
+    for town, shares in _shared_towns(dataset):
+        held = {zone for share in shares for zone in share.zones}
+        missing = _missing(town, town.daily_living_zones, held)
+        if missing and held and sum(bool(share.zones) for share in shares) > 1:
+            ja, en = _names(missing)
+            yield error(
+                shares[0].mark,
+                "zones-covered",
+                ja=f"{town.name.ja}の日常生活圏域で、どの担当区域にも入っていないもの: {ja}",
+                en=f"No service area holds these zones of {town.name.en or town.name.ja}: {en}",
+                hint=_ADD,
+            )
 
 
 def wards_covered(dataset: Dataset, today: date) -> Iterator[Problem]:
     """The service areas of a designated city together hold all its wards (s1 §4ア)."""
-    return _uncovered(dataset, "wards-covered", "区", lambda town: town.wards)
+    for town, shares in _shared_towns(dataset):
+        zones = {zone for share in shares for zone in share.zones}
+        held = {ward for share in shares for ward in share.wards}
+        missing = _missing(town, town.wards, held)
+        by_zones = zones and not _missing(town, town.daily_living_zones, zones)
+        if missing and (held or not by_zones):
+            ja, en = _names(missing)
+            yield error(
+                shares[0].mark,
+                "wards-covered",
+                ja=f"{town.name.ja}の区で、どの担当区域にも入っていないもの: {ja}",
+                en=f"No service area holds these wards of {town.name.en or town.name.ja}: {en}",
+                hint=_ADD,
+            )
 
 
 def one_host_an_area(dataset: Dataset, today: date) -> Iterator[Problem]:
@@ -62,7 +99,7 @@ def one_host_an_area(dataset: Dataset, today: date) -> Iterator[Problem]:
             )
 
 
-def _service_areas(dataset: Dataset) -> Iterator[Part]:
+def _service_areas(dataset: Dataset) -> Iterator[tuple[Base, int, ServiceArea]]:
     for base in dataset.all(Base):
         for index, area in enumerate(base.service_areas):
             yield base, index, area
@@ -70,41 +107,49 @@ def _service_areas(dataset: Dataset) -> Iterator[Part]:
 
 def _districts(dataset: Dataset) -> Iterator[tuple[Base, Path, str]]:
     for base, index, area in _service_areas(dataset):
-        for position, reference in enumerate(area.daily_living_zones):
-            yield base, ("service_areas", index, "daily_living_zones", position), reference
-        for position, reference in enumerate(area.wards):
-            yield base, ("service_areas", index, "wards", position), reference
+        for field in _FIELDS:
+            for position, reference in enumerate(getattr(area, field)):
+                yield base, ("service_areas", index, field, position), reference
 
 
-def _uncovered(
-    dataset: Dataset,
-    rule: str,
-    word: str,
-    districts: Callable[[Municipality], tuple[District, ...]],
-) -> Iterator[Problem]:
+def _shared_towns(dataset: Dataset) -> Iterator[tuple[Municipality, list[Share]]]:
+    """Municipalities that no service area holds whole, with what each holds; unknown parts are said elsewhere."""
     whole: set[str] = set()
-    by_town: dict[str, list[Part]] = defaultdict(list)
+    shares: dict[str, list[Share]] = defaultdict(list)
     for base, index, area in _service_areas(dataset):
         whole.update(base.full(town) for town in area.municipalities)
-        for reference in (*area.daily_living_zones, *area.wards):
-            by_town[f"{base.folder}/{reference.split('/')[0]}"].append((base, index, area))
-    for town_id, parts in sorted(by_town.items()):
-        town = dataset.find(Municipality, town_id)
-        if town is None or town_id in whole:
-            continue
-        held = {f"{b.folder}/{r}" for b, _, a in parts for r in (*a.daily_living_zones, *a.wards)}
-        missing = [d for d in districts(town) if f"{town_id}/{d.id}" not in held]
-        if missing:
-            base, index, _ = parts[0]
-            names = "、".join(district.name.ja for district in missing)
-            names_en = ", ".join(district.name.en or district.name.ja for district in missing)
-            yield error(
-                base.at("service_areas", index),
-                rule,
-                ja=f"{town.name.ja}の{word}のうち、どの担当区域にも入っていないものがあります: {names}",
-                en=f"No service area holds these of {town.name.en}: {names_en}",
-                hint=(
-                    "担当区域のどれかに足してください（s1 §4ア）。",
-                    "Add them to one of the service areas (s1 §4ア).",
-                ),
+        for town in dict.fromkeys(_town(r) for r in (*area.daily_living_zones, *area.wards)):
+            zones, wards = (
+                tuple(r for r in getattr(area, field) if _town(r) == town) for field in _FIELDS
             )
+            mark = base.at("service_areas", index)
+            shares[f"{base.folder}/{town}"].append(Share(mark, zones, wards))
+    for town_id, held in sorted(shares.items()):
+        found = dataset.find(Municipality, town_id)
+        if found is not None and town_id not in whole and _is_known(dataset, town_id, held):
+            yield found, held
+
+
+def _is_known(dataset: Dataset, town_id: str, shares: list[Share]) -> bool:
+    zones, wards = (_known(dataset, town_id, field) for field in _FIELDS)
+    return all({*share.zones} <= {*zones} and {*share.wards} <= {*wards} for share in shares)
+
+
+def _known(dataset: Dataset, town_id: str, field: str) -> list[str]:
+    town = dataset.find(Municipality, town_id)
+    return [f"{town.id}/{district.id}" for district in getattr(town, field)] if town else []
+
+
+def _town(reference: str) -> str:
+    return reference.partition("/")[0]
+
+
+def _missing(town: Municipality, districts: tuple[District, ...], held: set[str]) -> list[District]:
+    return [district for district in districts if f"{town.id}/{district.id}" not in held]
+
+
+def _names(districts: list[District]) -> tuple[str, str]:
+    return (
+        "\u3001".join(district.name.ja for district in districts),
+        ", ".join(district.name.en or district.name.ja for district in districts),
+    )
