@@ -6,16 +6,40 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.building import built_once
+from tests import growth
+from tests.building import TODAY, build, once
 
 settings.register_profile("kyoten", deadline=None, print_blob=True)
 settings.load_profile("kyoten")
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real data, built once a session."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of a session share."""
     base = tmp_path_factory.getbasetemp()
     # Each worker has its own folder inside the session's.
-    is_worker = "PYTEST_XDIST_WORKER" in os.environ
-    return built_once(base.parent if is_worker else base)
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The site of the real data, built once a session."""
+    return once(shared, "site", lambda out: build(out, "--today", TODAY))
+
+
+@pytest.fixture(scope="session")
+def offline_site(shared: Path) -> Path:
+    """The copy of the site that opens from a disk."""
+    return once(shared, "offline", lambda out: build(out, "--today", TODAY, "--offline"))
+
+
+@pytest.fixture(scope="session")
+def with_kind(shared: Path) -> Path:
+    """A copy of the repository that has one kind more; its site is in `site` below it."""
+    return once(shared, "with-kind", growth.with_kind)
+
+
+@pytest.fixture(scope="session")
+def with_prefecture(shared: Path) -> Path:
+    """A copy of the data that has one prefecture more in `data`; its site is in `site`."""
+    return once(shared, "with-prefecture", growth.with_prefecture)
