@@ -54,8 +54,13 @@ def _problems(faults: list[ErrorDetails], tree: Tree, kind: type[Record]) -> Ite
     for fault in faults:
         if fault["type"] == _MISSING and fault["loc"] in missing:
             yield _missing(fault["loc"], tree)
-        elif fault["type"] not in (_MISSING, _UNKNOWN):
+        elif fault["type"] not in (_MISSING, _UNKNOWN) and not _is_counted(fault, tree):
             yield _wrong(fault, tree, kind)
+
+
+def _is_counted(fault: ErrorDetails, tree: Tree) -> bool:
+    """A list is not too short for having a wrong item, of which the types count none."""
+    return fault["type"] == "too_short" and bool(tree.value(fault["loc"]))
 
 
 def _unknown(

@@ -113,7 +113,7 @@ class _Walk:
 
     def scalar(self, node: ScalarNode, path: Path, place: Place) -> Value:
         text: str = node.value
-        if node.style is not None:
+        if node.style:
             hidden = FORBIDDEN.search(text) if node.style == '"' else None
             if hidden:
                 mark = Mark(self.tree.file, *place)
