@@ -134,10 +134,15 @@ def untranslated(records: Iterable[Record]) -> Iterator[tuple[Record, Way, str]]
                 yield record, way, value.ja
 
 
-@cache
 def enum_key(member: Enum) -> str:
     """The key of an enum's member; the member's name stands in it, in lower case."""
-    return f"enums.{snake(type(member).__name__)}.{member.name.lower()}"
+    # Members of two StrEnums with one value are equal: only the class tells them apart.
+    return _enum_key(type(member), member.name)
+
+
+@cache
+def _enum_key(kind: type[Enum], name: str) -> str:
+    return f"enums.{snake(kind.__name__)}.{name.lower()}"
 
 
 @cache

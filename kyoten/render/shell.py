@@ -28,7 +28,7 @@ class Shell:
     """The same page in the other language; its label is the language's own name."""
     other_lang: Language
     alternates: tuple[tuple[str, str], ...]
-    """`hreflang` and address: ja, en, x-default."""
+    """`hreflang` and full address: ja, en, x-default; none while the site does not know its own address."""
     crumbs: tuple[Link, ...] = ()
     sources: tuple[SourceLine, ...] = ()
     verified: str | None = None

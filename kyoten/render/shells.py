@@ -27,6 +27,8 @@ class Shells:
     """The folder and the name of each prefecture that adopted the handbook."""
     chapters: tuple[Chapter, ...]
     is_offline: bool = False
+    site_url: str = ""
+    """Where the site is published; empty while it does not know."""
     _menus: dict[tuple[Language, str, str, str], Menu] = field(default_factory=dict)
     _sitemaps: dict[tuple[Language, str], Sitemap] = field(default_factory=dict)
 
@@ -40,7 +42,6 @@ class Shells:
         """The shell around the page of a path; `section` names the menu's entry that is current."""
         reader, words = self.reader(lang, path), self.words[lang]
         other = next(one for one in LANGUAGES if one is not lang)
-        twins = {one: self._href(reader, path, one) for one in LANGUAGES}
         return Shell(
             lang=lang,
             title=frame.title,
@@ -52,9 +53,9 @@ class Shells:
             emergency=reader.href("emergency/"),
             menu=self._menu(reader, path, section),
             sitemap=self._sitemap(reader),
-            other=Link(self.words[other]("menu.language"), twins[other]),
+            other=Link(self.words[other]("menu.language"), self._href(reader, path, other)),
             other_lang=other,
-            alternates=(*twins.items(), ("x-default", twins[Language.JA])),
+            alternates=self._alternates(path),
             crumbs=frame.crumbs,
             sources=frame.sources,
             verified=frame.verified,
@@ -64,6 +65,13 @@ class Shells:
 
     def _href(self, reader: Reader, path: str, lang: Language) -> str:
         return Reader(self.words[lang], reader.root, self.is_offline).href(path)
+
+    def _alternates(self, path: str) -> tuple[tuple[str, str], ...]:
+        """The full addresses that search engines ask for; they take no relative ones."""
+        if not self.site_url:
+            return ()
+        twins = {str(lang): self.site_url + address(path, lang) for lang in LANGUAGES}
+        return (*twins.items(), ("x-default", twins[Language.JA]))
 
     def _menu(self, reader: Reader, path: str, section: str) -> Menu:
         own = path.split("/", 1)[0]
@@ -113,10 +121,11 @@ def shells_of(
     *,
     chapters: Iterable[Chapter] = (),
     is_offline: bool = False,
+    site_url: str = "",
 ) -> Shells:
-    """What the shells of all pages of a dataset share."""
+    """What the shells of all pages of a dataset share; `site_url` ends in a slash."""
     prefectures = tuple(
         (handbook.folder, dataset.follow(handbook, Prefecture, handbook.prefecture).name)
         for handbook in dataset.all(Handbook)
     )
-    return Shells(words, prefectures, tuple(chapters), is_offline)
+    return Shells(words, prefectures, tuple(chapters), is_offline, site_url)

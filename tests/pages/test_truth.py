@@ -1,0 +1,108 @@
+"""From what records do not know, doubt or lack to pages that say so."""
+
+import re
+from datetime import date
+
+import pytest
+
+from kyoten.derive import derive
+from kyoten.kinds import KINDS, Base, Facility, Municipality
+from kyoten.pages.generic import Field, generic_view
+from kyoten.pages.stock import stock_of
+from kyoten.words import LANGUAGES, Language, load_words, untranslated
+from tests.building import TODAY
+from tests.pages.sites import LITTLE, THEME, site_of
+
+WORDS = load_words(THEME / "words")
+
+
+def test_unconfirmed_records_say_so() -> None:
+    """What neither the body concerned nor a source confirms is marked; a confirmed record is not."""
+    said = WORDS[Language.JA]("record.unconfirmed_text")
+    for town in site_of().dataset.all(Municipality):
+        main = site_of().main(f"shiga/municipalities/{town.id}/")
+        assert (said in main) is not town.confirmed
+
+
+def test_samples_say_so() -> None:
+    """A sample's page says before anything else that it does not exist."""
+    for office in site_of().dataset.all(Facility):
+        before = site_of().main(f"shiga/facilities/{office.id}/").partition("<h2")[0]
+        assert (WORDS[Language.JA]("record.sample_text") in before) is office.sample
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_odd_in_a_source_is_said(lang: Language) -> None:
+    """Every anomaly of a record stands on its page."""
+    (base,) = site_of().dataset.all(Base)
+    main = re.sub("</?span[^>]*>", "", site_of().main("shiga/bases/kohoku/", lang))
+    assert len(base.anomaly) > 2
+    for text in base.anomaly:
+        said = text.en if lang is Language.EN else text.ja
+        assert said is not None and said.replace('"', "&quot;").replace("'", "&#x27;") in main
+
+
+def test_age_of_a_record_is_said() -> None:
+    """A page says when somebody last made sure, that it was long ago, or that nobody has."""
+    little = site_of(LITTLE)
+    assert "2026年（令和8年）10月1日" in little.main("mihon/bases/base/")
+    assert "2024年（令和6年）5月1日に、番号を確かめました。1年以上前です。" in little.main(
+        "mihon/municipalities/answers-cho/"
+    )
+    never = WORDS[Language.JA]("record.never_verified")
+    assert never in little.main("mihon/municipalities/silent-cho/")
+
+
+def test_state_of_a_base_is_dated() -> None:
+    """A state is what a source of a date says; no state is said to be unknown, not to be missing."""
+    assert "整備済み（2024年（令和6年）4月の資料による）" in site_of(LITTLE).main(
+        "mihon/bases/base/"
+    )
+    assert WORDS[Language.JA]("base.no_state") in site_of(LITTLE).main("mihon/bases/sample/")
+
+
+def test_missing_translation_is_shown_in_japanese() -> None:
+    """A term without an English meaning shows the Japanese one, marked as Japanese, and is counted."""
+    site = site_of(LITTLE)
+    assert '<p><span lang="ja">英語のない説明です。</span></p>' in site.main(
+        "terms/sample/", Language.EN
+    )
+    assert "<p>英語のない説明です。</p>" in site.main("terms/sample/")
+    assert any(text == "英語のない説明です。" for _, _, text in untranslated(site.dataset.every()))
+
+
+def test_real_data_miss_no_translation() -> None:
+    """No text of a real record waits for its English."""
+    assert list(untranslated(site_of().dataset.every())) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_page_of_any_kind_shows_every_field(lang: Language) -> None:
+    """A kind without a template of its own shows all that a record says, by titles in words."""
+    dataset = site_of().dataset
+    today = date.fromisoformat(TODAY)
+    stock = stock_of(dataset, derive(dataset, today), today)
+    reader = site_of().press.shells.reader(lang, "shiga/bases/kohoku/")
+    for kind in KINDS:
+        for record in dataset.all(kind)[:3]:
+            view = generic_view(stock, record, reader)
+            filled = {
+                WORDS[lang].title(kind, name)
+                for name in type(record).model_fields
+                if getattr(record, name) not in (None, ())
+                and name not in ("source", "confirmed", "verified", "sample", "anomaly")
+            }
+            assert {field.title for field in view.fields} == filled
+            assert all(_is_whole(field) for field in view.fields)
+
+
+def _is_whole(field: Field) -> bool:
+    inner = [one for part in field.parts for one in part]
+    return bool(field.items or inner) and bool(field.help) and all(map(_is_whole, inner))
+
+
+def test_corrections_have_an_address() -> None:
+    """Where a prefecture takes corrections, every page of its folder says where to send them."""
+    for path in site_of(LITTLE).pages:
+        if path != "404.html":
+            assert 'href="https://example.jp/corrections"' in site_of(LITTLE).main(path), path
