@@ -1,4 +1,4 @@
-"""From typed words to truth values, numbers, cells of a tile map and times of the day."""
+"""From typed words to truth values, numbers and times of the day."""
 
 import re
 
@@ -44,18 +44,6 @@ def parse_count(value: object) -> int:
         en=f"'{shown(text)}' cannot be read as a number.",
         better=plain if _COUNT.fullmatch(plain) else None,
         hint=("半角の数字だけを書いてください。", "Write half-width digits only."),
-    )
-
-
-def parse_grid(value: object) -> object:
-    """A cell of a tile map `[3, 4]`: column and row, judged as counts afterwards."""
-    if isinstance(value, list) and len(value) == 2:
-        return value
-    raise fault(
-        "grid",
-        ja="図の升目は、列と行の2つの数です。",
-        en="A place in the tile map is two numbers, column and row.",
-        hint=("grid: [3, 4] のように書いてください。", "Write it like grid: [3, 4]."),
     )
 
 

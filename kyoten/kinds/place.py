@@ -7,9 +7,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kyoten.kinds.grid import Grid
 from kyoten.kinds.parts import Contact, Name, Part, Text
 from kyoten.kinds.record import Record
-from kyoten.kinds.types import Grid, Id, MunicipalityCode, PostalCode, PrefectureCode, Ref, To, Url
+from kyoten.kinds.types import Id, MunicipalityCode, PostalCode, PrefectureCode, Ref, To, Url
 from kyoten.problem import Problem, error
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from kyoten.kinds.addresses import parse_url
-from kyoten.kinds.amounts import parse_count, parse_flag, parse_grid, parse_times
+from kyoten.kinds.amounts import parse_count, parse_flag, parse_times
 from kyoten.kinds.codes import (
     parse_code,
     parse_corporate_number,
@@ -54,9 +54,6 @@ Flag = Annotated[bool, BeforeValidator(parse_flag)]
 Count = Annotated[int, BeforeValidator(parse_count)]
 """A whole number from 0."""
 
-Grid = Annotated[tuple[Count, Count], BeforeValidator(parse_grid)]
-"""A cell of a tile map `[3, 4]`: column and row, both from 0; row 0 is the northernmost."""
-
 Times = Annotated[str, BeforeValidator(parse_times)]
 """Times of the day `08:30-17:15`."""
 
@@ -77,7 +74,6 @@ __all__ = [
     "Count",
     "DistrictRef",
     "Flag",
-    "Grid",
     "Id",
     "Kana",
     "Line",
