@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from kyoten.kinds.fault import fault, shown
+from kyoten.kinds.fault import fault
 
 MOST = 39
 """The last column and row; a wider map would fit on no page."""
@@ -26,15 +26,13 @@ class Grid:
         """`[column, row]`, two whole numbers; else a fault with the right form."""
         if isinstance(value, Grid):
             return value
-        numbers = value if isinstance(value, list) else []
-        column, row, *rest = (*map(_number, numbers), None, None)
-        if column is not None and row is not None and len(rest) == 2:
-            return cls(row, column)
-        typed = ", ".join(map(str, numbers)) if numbers else str(value)
+        match value:
+            case [str() as column, str() as row] if _is_number(column) and _is_number(row):
+                return cls(int(row), int(column))
         raise fault(
             "grid",
-            ja=f"「{shown(typed)}」は図の升目として読めません。",
-            en=f"'{shown(typed)}' cannot be read as a place in the tile map.",
+            ja="図の升目（列と行の2つの数）として読めません。",
+            en="This cannot be read as a place in the tile map, two numbers.",
             hint=(
                 f"列と行を、0から{MOST}までの半角の数字で、[3, 4] のように書いてください。",
                 f"Write column and row, each from 0 to {MOST}, like [3, 4].",
@@ -55,7 +53,6 @@ class Grid:
         return {"type": "array", "items": number, "minItems": 2, "maxItems": 2}
 
 
-def _number(typed: object) -> int | None:
-    """A number of one or two half-width digits, not too large."""
-    is_plain = isinstance(typed, str) and typed.isascii() and typed.isdigit() and len(typed) < 3
-    return int(str(typed)) if is_plain and int(str(typed)) <= MOST else None
+def _is_number(typed: str) -> bool:
+    """One or two half-width digits, not too large."""
+    return typed.isascii() and typed.isdigit() and len(typed) < 3 and int(typed) <= MOST
