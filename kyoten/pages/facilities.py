@@ -7,6 +7,7 @@ from functools import partial
 from kyoten.kinds import Facility, Municipality
 from kyoten.kinds.facility import Intake, Service
 from kyoten.kinds.support import BaseFunction
+from kyoten.pages.filters import Choice, Filter
 from kyoten.pages.frames import list_frame
 from kyoten.pages.page import Page, Reader, View
 from kyoten.pages.stock import Stock
@@ -32,23 +33,6 @@ class Entry:
     function_ids: str
     service_ids: str
     intake_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One option of a filter."""
-
-    id: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One menu of the filter; its name is the key of a shared address, `?municipality=…`."""
-
-    name: str
-    title: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +94,9 @@ def facilities_pages(stock: Stock, folder: str) -> Iterator[Page]:
 def facilities_view(stock: Stock, folder: str, reader: Reader) -> FacilitiesView:
     """The list that filters in the browser, and the table of plain lists."""
     words = reader.words
-    title = words("facilities.title")
+    handbook = stock.handbook(folder)
+    place = reader.name(stock.prefecture(handbook)).text if handbook else folder
+    title = words("facilities.title_in", prefecture=place)
     towns = _towns(stock, folder)
     found = [facility for town in towns for facility in stock.facilities_at(town)]
     return FacilitiesView(
