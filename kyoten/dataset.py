@@ -142,10 +142,11 @@ def _no_folder(root: Path) -> Problem:
 
 def _misplaced(file: str, parts: list[str], kind: type[Record] | None) -> Problem:
     folders = sorted(_BY_PLURAL)
-    near = get_close_matches(parts[1], folders, 1, 0.6) if len(parts) == 3 else []
-    if kind is not None:
-        home = NATIONAL if kind.is_national else "<prefecture>"
-        place = f"{home}/{kind.plural}/{parts[-1]}"
+    near = get_close_matches(parts[1], folders, 1, 0.6) if len(parts) > 2 else []
+    meant = kind or (_BY_PLURAL.get(parts[1]) if len(parts) > 3 else None)
+    if meant is not None:
+        home = NATIONAL if meant.is_national else parts[0].replace(NATIONAL, "<prefecture>")
+        place = f"{home}/{meant.plural}/{parts[-1]}"
         hint = (f"正しい場所: {place}", f"Its place: {place}")
     elif near:
         hint = (f"もしかして: {near[0]}", f"Did you mean {near[0]}?")

@@ -71,7 +71,7 @@ def _unknown(
     plain = unicodedata.normalize("NFKC", key).strip().lower()
     fields = [name for name in shapes(_model_at(kind, parent)) if (*parent, name) not in tree.keys]
     wanted = sorted(str(loc[-1]) for loc in missing if loc[:-1] == parent)
-    near = get_close_matches(plain, wanted, 1, 0.6) or get_close_matches(plain, fields, 1, 0.7)
+    near = get_close_matches(plain, wanted, 1, 0.6) or get_close_matches(plain, fields, 1, 0.6)
     hint: Hint
     if key == "id":
         hint = (
