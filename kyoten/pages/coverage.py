@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kyoten.derive import Coverage, tally
-from kyoten.kinds import Record
+from kyoten.kinds import Base, Center, Council, Municipality, Record
 from kyoten.kinds.parts import Source
 from kyoten.pages.frames import list_frame, prefecture_link
 from kyoten.pages.page import Reader, View
 from kyoten.pages.pieces import documents_of, issued_of
 from kyoten.pages.stock import Stock, unique
 from kyoten.text.dates import day_in_words, when_in_words
-from kyoten.urls import Link
+from kyoten.urls import Link, from_root
 
 PATH = "coverage/"
 
@@ -52,6 +52,8 @@ class CoverageView(View):
     today: str
     heads: tuple[str, ...]
     tables: tuple[CoverageTable, ...]
+    downloads: tuple[Link, ...]
+    """The same facts as open data."""
 
 
 def coverage_view(stock: Stock, reader: Reader) -> CoverageView:
@@ -69,7 +71,18 @@ def coverage_view(stock: Stock, reader: Reader) -> CoverageView:
         today=day_in_words(stock.today, words),
         heads=tuple(words(f"kinds.{kind}.one") for kind in kinds),
         tables=tuple(_table(stock, reader, handbook.folder) for handbook in stock.handbooks),
+        downloads=tuple(_downloads(reader)),
     )
+
+
+def _downloads(reader: Reader) -> Iterator[Link]:
+    words = reader.words
+    kinds: tuple[type[Record], ...] = (Municipality, Base, Center, Council)
+    for kind in kinds:
+        name = words(f"kinds.{kind.kind}.many")
+        label = words("coverage.download", kinds=name)
+        yield Link(label, from_root(reader.root, f"data/{kind.plural}.csv"))
+    yield Link(words("coverage.dictionary"), from_root(reader.root, "data/dictionary.csv"))
 
 
 def _cited(stock: Stock) -> Iterator[tuple[Record, tuple[Source, ...]]]:

@@ -1,6 +1,7 @@
 """From records and titles to the frame that every page gives the shell."""
 
 from datetime import date
+from html import escape
 
 from kyoten.derive import is_stale
 from kyoten.kinds import Handbook, Record
@@ -62,7 +63,7 @@ def list_frame(
 def short_title(words: Words, title: str) -> str:
     """A title that search engines and tabs show whole, the site's name after it included."""
     room = LONGEST - len(words("shell.site_name")) - len(" | ")
-    if len(title) <= room:
+    if len(escape(title)) <= room:
         return title
     cut = title[: room - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,") + "\u2026"

@@ -108,7 +108,8 @@ class Shells:
         ]
         for folder, name in self.prefectures:
             find.append(Link(words.of(name), reader.href(f"{folder}/")))
-            find.append(Link(words("menu.facilities"), reader.href(f"{folder}/facilities/")))
+            label = words("menu.facilities_in", prefecture=words.of(name).text)
+            find.append(Link(label, reader.href(f"{folder}/facilities/")))
         read = [Link(words(f"menu.{name}"), reader.href(f"{name}/")) for name in _READ]
         for chapter in self.chapters:
             read.append(Link(chapter.title(reader.lang), reader.href(chapter.path)))
