@@ -6,11 +6,10 @@ page. An address is the path in one language (`en/shiga/…`); what a page carri
 
 from dataclasses import dataclass
 
-from kyoten.kinds import Handbook, Prefecture, Record
+from kyoten.kinds import NATIONAL, Handbook, Prefecture, Record
 from kyoten.words import Language, Named, Said
 
 NOT_FOUND = "404.html"
-NATIONAL = "national"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from datetime import date
 from html import escape
 
 from kyoten.derive import is_stale
-from kyoten.kinds import Handbook, Record
+from kyoten.kinds import NATIONAL, Handbook, Record
 from kyoten.pages.page import Frame, Reader, SourceLine, Standing
 from kyoten.pages.pieces import source_lines
 from kyoten.pages.stock import Stock
 from kyoten.text.dates import day_in_words
-from kyoten.urls import NATIONAL, Link
+from kyoten.urls import Link
 from kyoten.words import Named, Words
 
 LONGEST = 70
