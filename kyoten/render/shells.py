@@ -112,7 +112,8 @@ class Shells:
             find.append(Link(label, reader.href(f"{folder}/facilities/")))
         read = [Link(words(f"menu.{name}"), reader.href(f"{name}/")) for name in _READ]
         for chapter in self.chapters:
-            read.append(Link(chapter.title(reader.lang), reader.href(chapter.path)))
+            title = words.quoted(chapter.title(reader.lang), reader.lang)
+            read.append(Link(title, reader.href(chapter.path)))
         return ((words("menu.find"), tuple(find)), (words("menu.read"), tuple(read)))
 
 
