@@ -34,11 +34,6 @@ def path_of(record: Record) -> str:
     return own if record.folder == NATIONAL else f"{record.folder}/{own}"
 
 
-def record_path(reference: str) -> str:
-    """The path that prose means by `record:documents/s2` or `record:shiga/bases/kohoku`."""
-    return reference.strip("/") + "/"
-
-
 def address(path: str, lang: Language) -> str:
     """A path's address from the site's root: Japanese at the root, English below `en/`."""
     return path if lang is Language.JA else f"{lang}/{path}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kyoten.urls import address, file_of, record_path, relative, root_of
+from kyoten.urls import address, file_of, relative, root_of
 from kyoten.words import Language
 
 
@@ -39,4 +39,3 @@ def test_paths() -> None:
         "terms/index.html",
         "404.html",
     )
-    assert record_path("documents/s2") == "documents/s2/"
