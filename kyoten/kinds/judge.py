@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import chain, islice
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +16,9 @@ from kyoten.problem import NO_HINT, Hint, Problem, error, warning
 from kyoten.source import Path, Tree
 
 R = TypeVar("R", bound=Record)
+
+MOST = 100
+"""How many problems of one kind a record is told; who made more has made one mistake many times."""
 
 _MISSING = "missing"
 _UNKNOWN = "extra_forbidden"
@@ -32,7 +36,8 @@ def judge(tree: Tree, kind: type[R]) -> tuple[R | None, list[Problem]]:
         record, faults = None, invalid.errors(include_url=False)
     if record is not None and not tree.blanks:
         return record, []
-    return record, sorted([*_problems(faults, tree, kind), *_blanks(faults, tree)])
+    found = chain(_problems(faults, tree, kind), _blanks(faults, tree))
+    return record, sorted(islice(found, MOST))
 
 
 def faults_of(tree: Tree, kind: type[Record]) -> list[ErrorDetails]:

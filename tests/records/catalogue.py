@@ -39,7 +39,8 @@ def stray_files() -> list[str]:
     return sorted(
         path.name
         for path in WRONG.iterdir()
-        if path.name not in kept and path.name.removesuffix(_EXPECT).removesuffix(".yml") not in named
+        if path.name not in kept
+        and path.name.removesuffix(_EXPECT).removesuffix(".yml") not in named
     )
 
 
