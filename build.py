@@ -118,7 +118,11 @@ def river(judged: Judged, options: Options) -> list["BrokenLink"]:
     from kyoten.render import file_of_page, press_of, shells_of
 
     shells = shells_of(
-        judged.dataset, judged.words, chapters=judged.prose.chapters, is_offline=options.offline
+        judged.dataset,
+        judged.words,
+        chapters=judged.prose.chapters,
+        is_offline=options.offline,
+        site_url=judged.prose.settings.site_url or "",
     )
     press = press_of(ROOT / "theme", shells)
     with Stage(options.out) as stage:

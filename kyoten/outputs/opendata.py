@@ -30,7 +30,7 @@ def open_data(
     """Every file below `data/`, as its path and bytes; samples are left out."""
     for kind in KINDS:
         rows = [_row(record, dataset, facts) for record in dataset.all(kind) if not record.sample]
-        names = _head(kind) + [c.name for c in columns_of(kind)]
+        names = _head(kind) + [column.name for column in _own(kind)]
         yield f"data/{kind.plural}.json", _json(rows)
         yield f"data/{kind.plural}.csv", _csv(names, rows)
     entries = list(_dictionary(words))
@@ -47,7 +47,7 @@ def _row(record: Record, dataset: Dataset, facts: Facts) -> Row:
         area = facts.row(record).area
         row["area"] = area.name.ja if area else None
         row["area_id"] = area.full_id if area else None
-    for column in columns_of(type(record)):
+    for column in _own(type(record)):
         values = [_cell(value, column, record) for value in _values(record, column.path)]
         if column.is_list:
             row[column.name] = ["" if value is None else str(value) for value in values]
@@ -59,6 +59,12 @@ def _row(record: Record, dataset: Dataset, facts: Facts) -> Row:
 def _head(kind: type[Record]) -> list[str]:
     """The columns that are computed and stand first."""
     return ["id", "prefecture", "prefecture_id", *_AREA[: 2 * (kind is Municipality)]]
+
+
+def _own(kind: type[Record]) -> list[Column]:
+    """The columns of the class, but for one that a computed column already says in full."""
+    head = _head(kind)
+    return [column for column in columns_of(kind) if column.name not in head]
 
 
 def _prefecture(record: Record, dataset: Dataset) -> Prefecture | None:
@@ -96,7 +102,7 @@ def _dictionary(words: dict[Language, Words]) -> Iterator[Row]:
                 entry[f"title_{lang}"] = w(f"opendata.{name}.title")
                 entry[f"meaning_{lang}"] = w(f"opendata.{name}.help")
             yield entry
-        for column in columns_of(kind):
+        for column in _own(kind):
             entry = _entry(kind, column.name, column.value_type, is_required=column.is_required)
             for lang, w in words.items():
                 entry[f"title_{lang}"] = " / ".join(w.title(*field) for field in column.fields)
