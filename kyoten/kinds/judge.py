@@ -134,7 +134,7 @@ def _empty(path: Path, tree: Tree) -> Problem:
 
 def _blanks(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
     """Optional fields that were begun and left empty; required ones are faults already."""
-    said = {fault["loc"] for fault in faults}
+    said = {fault["loc"] for fault in faults if not _is_counted(fault, tree)}
     for path in tree.blanks:
         if not any(path[:length] in said for length in range(1, len(path) + 1)):
             yield warning(

@@ -7,6 +7,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.resolver import BaseResolver
 
 from kyoten.source.compose import scalar_ends
+from kyoten.source.decode import TRAILING
 from kyoten.source.tree import Place
 
 _WHOLE = 1_000_000_000
@@ -35,7 +36,7 @@ def canonical(text: str) -> str | None:
         yaml.dump(yaml.load(text), out)
     except YAMLError:
         return None
-    return _one_space_before_comments(out.getvalue())
+    return _one_space_before_comments(TRAILING.sub("", out.getvalue()))
 
 
 def comments(text: str) -> list[str]:
