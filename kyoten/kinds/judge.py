@@ -34,9 +34,9 @@ def judge(tree: Tree, kind: type[R]) -> tuple[R | None, list[Problem]]:
         record, faults = kind.model_validate(tree.data), []
     except ValidationError as invalid:
         record, faults = None, invalid.errors(include_url=False)
-    if record is not None and not tree.blanks:
+    if record is not None and not tree.blanks and not tree.bare:
         return record, []
-    found = chain(_problems(faults, tree, kind), _blanks(faults, tree))
+    found = chain(_problems(faults, tree, kind), _blanks(faults, tree), _unquoted(faults, tree))
     return record, sorted(islice(found, MOST))
 
 
@@ -143,6 +143,21 @@ def _blanks(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
                 ja=f"「{path[-1]}」に値がありません。",
                 en=f"'{path[-1]}' has no value.",
                 hint=_EMPTY,
+            )
+
+
+def _unquoted(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
+    """Numbers whose leading 0 other tools drop; a value that is wrong anyway is blamed once."""
+    wrong = {fault["loc"] for fault in faults}
+    for path in tree.bare:
+        if path not in wrong:
+            text = tree.value(path)
+            yield warning(
+                tree.at(path),
+                "unquoted-code",
+                ja=f"0 で始まる番号 {text} が引用符で囲まれていません。",
+                en=f"The number {text} begins with 0 and is not quoted.",
+                hint=(f'"{text}" と書いてください。', f'Write "{text}".'),
             )
 
 

@@ -7,7 +7,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import ScalarEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from kyoten.problem import Mark, Problem, error, warning
+from kyoten.problem import Mark, Problem, error
 from kyoten.source.blame import blamed
 from kyoten.source.decode import FORBIDDEN, control_character, position
 from kyoten.source.messages import ANCHOR
@@ -124,7 +124,7 @@ class _Walk:
                 self.tree.blanks.append(path)
             return None
         if text[0] == "0" and _LEADING_ZERO.fullmatch(text):
-            self.problems.append(_unquoted(Mark(self.tree.file, *place), text))
+            self.tree.bare.append(path)
         return text
 
 
@@ -199,14 +199,4 @@ def _duplicate(mark: Mark, key: str, first: int) -> Problem:
         ja=f"「{key}」が2回書かれています（1回目は {first} 行目）。",
         en=f"'{key}' is written twice (first in line {first}).",
         hint=("どちらか1つを消してください。", "Delete one of them."),
-    )
-
-
-def _unquoted(mark: Mark, text: str) -> Problem:
-    return warning(
-        mark,
-        "unquoted-code",
-        ja=f"0 で始まる番号 {text} が引用符で囲まれていません。",
-        en=f"The number {text} begins with 0 and is not quoted.",
-        hint=(f'"{text}" と書いてください。', f'Write "{text}".'),
     )

@@ -25,6 +25,8 @@ class Tree:
     keys: dict[Path, Place] = field(default_factory=dict)
     blanks: list[Path] = field(default_factory=list)
     """Where nothing at all was typed; `null` and `~` say on purpose that there is nothing."""
+    bare: list[Path] = field(default_factory=list)
+    """Where digits with a leading 0 stand without quotes, which other tools would take for a number."""
 
     def value(self, path: Path) -> Value:
         """What stands at a path of this tree; None where the path leads nowhere."""
