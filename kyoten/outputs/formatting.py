@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kyoten.dataset import kind_of
-from kyoten.kinds.repair import repairs
+from kyoten.kinds import Record
+from kyoten.kinds.repair import is_in_place, repairs
 from kyoten.source import SUFFIX, files_below, read_bytes
+from kyoten.source.depth import meanings
+from kyoten.source.lint import without_slips
 from kyoten.source.mend import edited, mended_text, tidy, tree_of
 
 
@@ -44,12 +47,27 @@ def _replace(path: Path, data: bytes) -> None:
 
 def format_bytes(data: bytes, file: str) -> bytes:
     """One file's bytes in canonical form, or as they were where they cannot be read."""
-    text = mended_text(data)
+    clean = mended_text(data)
+    kind, _ = kind_of(file)
+    text = None if clean is None else _meant(clean, file, kind)
     if text is None:
         return data
     tree = read_bytes(text.encode(), file).tree
     if tree is None:
         return text.encode()
-    kind, _ = kind_of(file)
     repaired = edited(text, repairs(tree, kind)) if kind else text
     return tidy(repaired if tree_of(repaired, file) else text, file).encode()
+
+
+def _meant(text: str, file: str, kind: type[Record] | None) -> str | None:
+    """The text with spaces for the tabs that lines begin with; None unless exactly one structure holds."""
+    texts = meanings(text)
+    if texts == [text]:
+        return text
+    sound = []
+    for meant in map(without_slips, texts):
+        reading = read_bytes(meant.encode(), file)
+        is_clear = not any(problem.is_error for problem in reading.problems)
+        if reading.tree and is_clear and (kind is None or is_in_place(reading.tree, kind)):
+            sound.append((meant, reading.tree.data))
+    return sound[0][0] if sound and all(data == sound[0][1] for _, data in sound) else None
