@@ -18,17 +18,32 @@ EXPECTED = """
 """
 HERE = """
 () => {
-  const element = document.activeElement, style = getComputedStyle(element);
-  const isShown = box => {
-    const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
-    const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
-    if (right - left < 2 || bottom - top < 2) return false;
-    return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
+  // What screen and scrolling regions leave of a box.
+  const cut = box => {
+    let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
+    for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+      if (outer === document.body || getComputedStyle(outer).overflowX === "visible") continue;
+      const edge = outer.getBoundingClientRect();
+      [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+      [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+    }
+    [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+    [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+    return {width: right - left, height: bottom - top, x: (left + right) / 2, y: (top + bottom) / 2};
+  };
+  // Half of what fits on the screen has to be seen; of a region that is larger a strip is enough.
+  const enough = (seen, whole, room) => seen >= (whole > room ? 24 : Math.max(2, whole / 2));
+  const left = cut(box);
+  const isOnTop = rect => {
+    const part = cut(rect);
+    return part.width > 0 && part.height > 0 && element.contains(document.elementFromPoint(part.x, part.y));
   };
   return [
     window.stops.indexOf(element),
     style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
-    [...element.getClientRects()].some(isShown),
+    enough(left.width, box.width, innerWidth) && enough(left.height, box.height, innerHeight)
+      && [...element.getClientRects()].some(isOnTop),
   ];
 }
 """

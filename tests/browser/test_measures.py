@@ -32,6 +32,17 @@ def test_walk_over_a_good_page(browser: Browser) -> None:
         (LINKS.replace('"#2"', '"#2" tabindex="1"'), [1, 0, 2], 0),
         (LINKS + "<style>:focus{outline:none!important}</style>", [0, 1, 2], 3),
         (LINKS + "<style>button{position:absolute;left:-99px}</style>", [0, 1, 2], 1),
+        (
+            LINKS
+            + "<style>p{overflow-x:auto;width:80px;white-space:nowrap;scroll-padding:1rem}button{width:60px}</style>",
+            [0, 1, 2],
+            0,
+        ),
+        (
+            LINKS + "<style>p{overflow-x:clip;width:50px;height:20px}button{width:200px}</style>",
+            [0, 1, 2],
+            1,
+        ),
         (LINKS + "<div style='position:fixed;inset:0'></div>", [0, 1, 2], 3),
         (LINKS + "<style>button{width:0;height:0;padding:0;border:0}</style>", [0, 1, 2], 1),
         (LINKS + TRAP, [-1, -1, -1], 3),
