@@ -52,10 +52,13 @@ def _any_ban() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{ban.pattern.pattern})" for ban in bans()), re.IGNORECASE)
 
 
+def may_be_wrong(english: str) -> bool:
+    """Whether an English text needs a closer look: most do not."""
+    return bool(_any_ban().search(english))
+
+
 def lint_english(english: str, japanese: str, mark: Mark) -> Iterator[Problem]:
     """What the term base would not say in an English text that stands beside a Japanese one."""
-    if not _any_ban().search(english):
-        return
     for ban in bans():
         said = ban.found(english, japanese)
         if said:
@@ -73,7 +76,7 @@ def lint_english(english: str, japanese: str, mark: Mark) -> Iterator[Problem]:
 def english_follows_terms(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
     """English texts use the words of the term base; a term's own aliases are for search only."""
     for path, text in seen.texts:
-        if text.en:
+        if text.en and may_be_wrong(text.en):
             yield from lint_english(text.en, text.ja, seen.record.at(*path, "en"))
     for path, english in _lines(seen):
         yield from lint_english(english, "", seen.record.at(*path))
