@@ -1,9 +1,11 @@
 """From the rules in the code to the proof that each has a wrong file and a paragraph in the rule book."""
 
 import re
+from typing import cast
 
 import pytest
 
+from kyoten.source import Value, table
 from tests.building import ROOT
 from tests.laws.code import modules_in, parsed
 from tests.records.catalogue import catalogue
@@ -37,6 +39,14 @@ def test_rule_book_links_to_files() -> None:
             name = link.removeprefix("tests/wrong/").removesuffix(".expect.yml")
             if name in by_name:
                 assert rule in {problem.rule for problem in by_name[name].problems}, link
+
+
+def test_every_banned_wording_has_a_sign() -> None:
+    """A wording whose entry names no sign of it would never be looked for."""
+    entries = table("english")
+    assert [
+        name for name, entry in entries.items() if not cast(dict[str, Value], entry).get("signs")
+    ] == []
 
 
 def test_rule_without_a_name_is_found() -> None:
