@@ -1,6 +1,7 @@
 """From a new record's file to the proof that filling it in is all that is left to do."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,36 @@ def test_begin_makes_files_and_never_overwrites(tmp_path: Path) -> None:
         with pytest.raises(CannotBegin):
             begin(root, kind, id_, WORDS)
     assert (root / "reiji/facilities/mihon-01.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_", "meant"),
+    [
+        ("prefecture", "reijii", "reiji"),
+        ("handbook", "reji", "reiji"),
+        ("facility", "reijii/mihon-09", "reiji/mihon-09"),
+        ("facility", "national/mihon-09", "reiji/mihon-09"),
+        ("facility", "kari/mihon-09", "new prefecture kari"),
+    ],
+)
+def test_typing_mistake_begins_no_prefecture(
+    kind: str, id_: str, meant: str, tmp_path: Path
+) -> None:
+    """What was meant is said, and nothing is written."""
+    root = copied(tmp_path)
+    before = sorted(root.rglob("*"))
+    with pytest.raises(CannotBegin, match=meant):
+        begin(root, kind, id_, WORDS)
+    assert sorted(root.rglob("*")) == before
+
+
+def test_prefectures_of_like_names_all_begin(tmp_path: Path) -> None:
+    """No real prefecture is taken for a mistake in the name of another."""
+    ids = [path.stem for path in (ROOT / "data/national/prefectures").glob("*.yml")]
+    assert len(ids) == 47
+    shutil.copytree(ROOT / "data/national/prefectures", tmp_path / "national/prefectures")
+    for id_ in sorted(ids):
+        assert begin(tmp_path, "prefecture", id_, WORDS) == [f"{id_}/handbook.yml"]
 
 
 def test_begin_in_the_only_prefecture(tmp_path: Path) -> None:
