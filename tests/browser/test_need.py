@@ -44,7 +44,7 @@ def test_section_is_two_taps_away(built: Built) -> None:
 @pytest.mark.parametrize(
     ("path", "lang"),
     [
-        ("terms/s1/", JA),
+        ("terms/emergency/", JA),
         ("documents/s2/", EN),
         ("shiga/facilities/mihon-01/", JA),
         ("guide/bases/", EN),
@@ -54,13 +54,23 @@ def test_two_taps_with_a_finger(
     browser: Browser, server: str, built: Built, path: str, *, lang: str
 ) -> None:
     """On a phone, from deep inside: tap the strip, and a section's number stands there to be tapped."""
-    file = next((p.file for p in built.pages if p.path == path and p.lang == lang), None)
     with opened(browser, PHONE) as page:
-        page.goto(f"{server}/{file or built.page('terms/', lang).file}")
+        page.goto(f"{server}/{built.page(path, lang).file}")
         page.locator(".k-strip-help").click()
         page.wait_for_url("**/emergency/")
         assert page.locator("html").get_attribute("lang") == lang
         page.locator('main a[href="tel:+81749656518"]').click(trial=True)
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_section_by_day(browser: Browser, server: str, root: str) -> None:
+    """From home two taps lead to the town's page, where its section's number can be tapped."""
+    with opened(browser, PHONE) as page:
+        page.goto(f"{server}/{root}")
+        page.locator("main a[href='#towns']").click()
+        page.locator("main a[href$='shiga/municipalities/maibara-shi/']").click()
+        page.wait_for_url("**/maibara-shi/")
+        page.locator('main a.k-call[href^="tel:+81749"]').click(trial=True)
 
 
 @pytest.mark.parametrize("root", ["", "en/"])

@@ -13,6 +13,8 @@ from tests.site.records import Entry, mappings, read
 
 HREFLANG = {"ja": JA, "en": EN, "x-default": JA}
 PROSE = ROOT / "content"
+LONGEST = 70
+"""More of a title is shown neither on a tab nor by a search engine."""
 
 
 def without_twin(built: Built) -> list[str]:
@@ -30,7 +32,7 @@ def wrong_heads(built: Built) -> Iterator[str]:
         title = page.head.one("title").text
         if page.html.attributes.get("lang") != page.lang:
             yield f"{page.file}: lang"
-        if not title or titles[page.lang, title] > 1:
+        if not 0 < len(title) <= LONGEST or titles[page.lang, title] > 1:
             yield f"{page.file}: title {title}"
         (description,) = page.head.all("meta", name="description") or [page.head]
         if not description.attributes.get("content"):
@@ -103,6 +105,7 @@ def test_heads(built: Built) -> None:
     [
         ("lang", ("en/coverage/index.html", '<html lang="en">', '<html lang="ja">')),
         ("title", ("index.html", "<title>拠点ハンドブック", "<title>ことば | 拠点ハンドブック")),
+        ("title", ("en/terms/index.html", "</title>", " of much more than any tab can ever show to anybody</title>")),
         ("description", ("terms/index.html", 'name="description" content="', 'content="" name="')),
         ("other language", ("en/shiga/index.html", 'hreflang="ja" href="../../shiga/"', 'hreflang="ja" href="/"')),
         ("other language", ("404.html", 'hreflang="en"', 'hreflang="de"')),
