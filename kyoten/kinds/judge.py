@@ -34,7 +34,7 @@ def judge(tree: Tree, kind: type[R]) -> tuple[R | None, list[Problem]]:
         record, faults = kind.model_validate(tree.data), []
     except ValidationError as invalid:
         record, faults = None, invalid.errors(include_url=False)
-    if record is not None and not tree.blanks and not tree.bare:
+    if record is not None and not tree.is_odd:
         return record, []
     found = chain(_problems(faults, tree, kind), _blanks(faults, tree), _unquoted(faults, tree))
     return record, sorted(islice(found, MOST))
@@ -74,7 +74,9 @@ def _unknown(
     """The problem of a field that there is not, and the missing field that was meant by it."""
     parent, key = path[:-1], str(path[-1])
     plain = unicodedata.normalize("NFKC", key).strip().lower()
-    fields = [name for name in shapes(_model_at(kind, parent)) if (*parent, name) not in tree.keys]
+    fields = [
+        name for name in shapes(_model_at(kind, parent)) if (*parent, name) not in tree.places.keys
+    ]
     wanted = sorted(str(loc[-1]) for loc in missing if loc[:-1] == parent)
     near = get_close_matches(plain, wanted, 1, 0.6) or get_close_matches(plain, fields, 1, 0.6)
     hint: Hint
@@ -135,7 +137,7 @@ def _empty(path: Path, tree: Tree) -> Problem:
 def _blanks(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
     """Optional fields that were begun and left empty; required ones are faults already."""
     said = {fault["loc"] for fault in faults if not _is_counted(fault, tree)}
-    for path in tree.blanks:
+    for path in tree.places.blanks:
         if not any(path[:length] in said for length in range(1, len(path) + 1)):
             yield warning(
                 tree.at_key(path),
@@ -149,7 +151,7 @@ def _blanks(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
 def _unquoted(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
     """Numbers whose leading 0 other tools drop; a value that is wrong anyway is blamed once."""
     wrong = {fault["loc"] for fault in faults}
-    for path in tree.bare:
+    for path in tree.places.bare:
         if path not in wrong:
             text = tree.value(path)
             yield warning(

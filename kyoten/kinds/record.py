@@ -79,11 +79,11 @@ class Record(Part):
 
     def has(self, *path: str | int) -> bool:
         """Whether somebody typed a value there."""
-        return path in self._standing.tree.values
+        return path in self._standing.tree.places.values
 
     def is_blank(self, *path: str | int) -> bool:
         """Whether somebody began a field there and typed nothing."""
-        return path in self._standing.tree.blanks
+        return path in self._standing.tree.places.blanks
 
     def judge(self, today: date) -> Iterator[Problem]:
         """What is wrong with this record by itself; kinds add their own rules."""

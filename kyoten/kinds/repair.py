@@ -16,13 +16,13 @@ def repairs(tree: Tree, kind: type[Record]) -> Iterator[tuple[Place, str]]:
     wrong = {fault["loc"] for fault in faults}
     for fault in faults:
         better = fault.get("ctx", {}).get("better")
-        place = tree.values.get(fault["loc"])
+        place = tree.places.values.get(fault["loc"])
         if better and place:
             yield place, better
-    for path in tree.bare:
+    for path in tree.places.bare:
         value = tree.value(path)
         if path not in wrong and isinstance(value, str):
-            yield tree.values[path], value
+            yield tree.places.values[path], value
 
 
 def is_in_place(tree: Tree, kind: type[Record]) -> bool:
