@@ -6,6 +6,7 @@ from pathlib import Path
 from kyoten.kinds import KINDS, NATIONAL, SINGLE, Prefecture, Record
 from kyoten.kinds.references import ID
 from kyoten.outputs.begin.skeleton import file_of, kind_named, skeleton
+from kyoten.problem import Hint
 from kyoten.source import SUFFIX
 from kyoten.words import Language, Words
 
@@ -112,15 +113,15 @@ def _folder(data: Path, folder: str, id_: str) -> str:
 
 def _no_folder(folder: str, id_: str, folders: list[str]) -> CannotBegin:
     near = folders if folder == NATIONAL else get_close_matches(folder, folders, 1, NEAR)
+    begun = f"python3 build.py new {Prefecture.kind} {folder}"
+    way: Hint = (f"先に都道府県を始めます: {begun}", f"Begin the prefecture first: {begun}")
     if near:
-        way_ja, way_en = f"もしかして: {near[0]}/{id_}", f"Did you mean {near[0]}/{id_}?"
-    else:
-        command = f"python3 build.py new {Prefecture.kind} {folder}"
-        way_ja, way_en = (
-            f"先に都道府県を始めます: {command}",
-            f"Begin the prefecture first: {command}",
-        )
+        way = _meant(f"{near[0]}/{id_}")
     return CannotBegin(
-        ja=f"「{folder}」という都道府県のフォルダーはありません。{way_ja}",
-        en=f"There is no folder of a prefecture '{folder}'. {way_en}",
+        ja=f"「{folder}」という都道府県のフォルダーはありません。{way[0]}",
+        en=f"There is no folder of a prefecture '{folder}'. {way[1]}",
     )
+
+
+def _meant(near: str) -> Hint:
+    return f"もしかして: {near}", f"Did you mean {near}?"
