@@ -5,6 +5,7 @@ page. An address is the path in one language (`en/shiga/…`); what a page carri
 """
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from kyoten.kinds import NATIONAL, Handbook, Prefecture, Record
 from kyoten.words import Language, Named, Said
@@ -39,10 +40,15 @@ def address(path: str, lang: Language) -> str:
     return path if lang is Language.JA else f"{lang}/{path}"
 
 
-def root_of(here: str) -> str:
-    """The way from an address to the site's root: "" or `../../`; the 404 page is served anywhere, so `/`."""
+def base_of(site_url: str) -> str:
+    """The path at which a host serves a site's root: `/` unless its public address has a folder."""
+    return f"/{urlsplit(site_url).path.strip('/')}/".replace("//", "/")
+
+
+def root_of(here: str, base: str = "/") -> str:
+    """The way from an address to the site's root: "" or `../../`; the 404 page is served anywhere, so `base`."""
     if here.endswith(NOT_FOUND):
-        return "/"
+        return base
     return "../" * here.count("/")
 
 

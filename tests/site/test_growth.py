@@ -142,11 +142,11 @@ def test_kind_is_begun(with_kind: Path, tmp_path: Path) -> None:
     """`new` writes a file to fill in, with the field's own title beside it."""
     (tmp_path / "shiga").mkdir()
     shutil.copy(with_kind / "data/shiga/handbook.yml", tmp_path / "shiga")
-    (tmp_path / "shiga").mkdir()
-    shutil.copy(with_kind / "data/shiga/handbook.yml", tmp_path / "shiga")
-    run = build_py("new", "workshop", "shiga/second", "--data", tmp_path, root=with_kind)
-    text = (tmp_path / "shiga/workshops/second.yml").read_text(encoding="utf-8")
-    assert run.returncode == 0
+    data = tmp_path / "data"
+    shutil.copytree(with_kind / "data", data)
+    run = build_py("new", "workshop", "shiga/second", "--data", data, root=with_kind)
+    assert run.returncode == 0, run.stderr
+    text = (data / "shiga/workshops/second.yml").read_text(encoding="utf-8")
     assert "参加のしかた (hall, online)" in text
 
 
