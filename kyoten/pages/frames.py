@@ -3,6 +3,7 @@
 from datetime import date
 from html import escape
 
+from kyoten.dataset import Dataset
 from kyoten.derive import is_stale
 from kyoten.kinds import NATIONAL, Handbook, Record
 from kyoten.pages.page import Frame, Reader, SourceLine, Standing
@@ -107,6 +108,11 @@ def correct_of(stock: Stock, folder: str) -> str | None:
 
     Pages of no prefecture have one only while a single prefecture has adopted the handbook.
     """
-    only = stock.handbooks[0] if len(stock.handbooks) == 1 else None
-    handbook = stock.handbook(folder) or only
-    return handbook.corrections if handbook else None
+    handbook = stock.handbook(folder)
+    return handbook.corrections if handbook else corrections_of(stock.dataset)
+
+
+def corrections_of(dataset: Dataset) -> str | None:
+    """Where mistakes in pages of no prefecture are reported, such as chapters: to the only one that has adopted it."""
+    handbooks = dataset.all(Handbook)
+    return handbooks[0].corrections if len(handbooks) == 1 else None

@@ -22,9 +22,11 @@ def checked(root: Path, form: str = "json") -> subprocess.CompletedProcess[str]:
 
 
 def test_good_data_say_nothing(tmp_path: Path) -> None:
-    """No problem, no line, exit code 0."""
+    """No problem, no line, exit code 0; whoever waits for an answer is told on stderr."""
     run = checked(copied(tmp_path))
     assert (run.returncode, run.stdout) == (0, "")
+    assert "誤りも注意もありません。" in run.stderr
+    assert "There are no errors and no warnings." in run.stderr
 
 
 def test_warning_does_not_block(tmp_path: Path) -> None:
