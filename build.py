@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kyoten.environment import NotReady, Options, Said, enter, options_of
+from kyoten.environment import NotReady, Options, Said, enter, options_of, progress, say
 
 if TYPE_CHECKING:
     from kyoten.dataset import Dataset
@@ -58,7 +58,9 @@ def main() -> int:
 def build(options: Options) -> int:
     """Make the site."""
     from kyoten.files import Refused
+    from kyoten.outputs.links import problem_of
 
+    say(progress.READING)
     judged = _judged(options)
     if any(problem.is_error for problem in judged.problems):
         return _report(judged.problems, options.format)
@@ -66,14 +68,16 @@ def build(options: Options) -> int:
         broken = river(judged, options)
     except Refused as reason:
         raise NotReady(Said(reason.ja, reason.en)) from reason
-    for link in broken:
-        print(link, file=sys.stderr)
-    return int(bool(broken))
+    warnings = [] if options.format == "text" else judged.problems
+    return _report([*warnings, *map(problem_of, broken)], options.format)
 
 
 def check(options: Options) -> int:
     """Judge every record and chapter; write nothing."""
-    return _report(_judged(options).problems, options.format)
+    found = _judged(options).problems
+    if not found:
+        say(progress.NOTHING_WRONG)
+    return _report(found, options.format)
 
 
 def _judged(options: Options) -> Judged:
@@ -115,37 +119,55 @@ def river(judged: Judged, options: Options) -> list["BrokenLink"]:
     from kyoten.outputs.links import broken_links
     from kyoten.outputs.opendata import open_data
     from kyoten.outputs.site import assets, editions_of, prose_files
+    from kyoten.pages import corrections_of
     from kyoten.render import file_of_page, press_of, shells_of
 
     shells = shells_of(
-        judged.dataset, judged.words, chapters=judged.prose.chapters, is_offline=options.offline
+        judged.dataset,
+        judged.words,
+        chapters=judged.prose.chapters,
+        is_offline=options.offline,
+        site_url=judged.prose.settings.site_url or "",
     )
     press = press_of(ROOT / "theme", shells)
+    editions = editions_of(
+        judged.prose,
+        shells,
+        root=ROOT,
+        content=options.content,
+        correct=corrections_of(judged.dataset),
+    )
     with Stage(options.out) as stage:
-        editions = editions_of(judged.prose, shells, root=ROOT, content=options.content)
+        say(progress.CHAPTERS)
         for file, data in (*assets(ROOT / "theme"), *prose_files(editions)):
             stage.write(file, data)
+        say(progress.PAGES)
         for page in judged.pages:
             for lang in judged.words:
                 stage.write(file_of_page(page, lang), press.render(page, lang))
         for file, data in open_data(judged.dataset, judged.facts, judged.words):
             stage.write(file, data)
-        broken = broken_links(stage.root, is_offline=options.offline)
+        say(progress.LINKS)
+        broken = broken_links(stage.root, is_offline=options.offline, base=shells.base)
         if not broken:
             _tell(judged, options, stage.publish())
     return broken
 
 
 def _tell(judged: Judged, options: Options, done: "Published") -> None:
-    """Say in a few lines what was made and where."""
-    warnings = len(judged.problems)
-    records = sum(1 for _ in judged.dataset.every())
-    pages = len(judged.words) * (len(judged.pages) + len(judged.prose.chapters))
+    """Say what was made, where, and how to see it; stdout is left to problems where a program reads them."""
+    made = progress.Made(
+        records=sum(1 for _ in judged.dataset.every()),
+        pages=len(judged.words) * (len(judged.pages) + len(judged.prose.chapters)),
+        warnings=len(judged.problems),
+    )
     out = _shown(options.out)
-    print(f"{out}: {records} records, {pages} pages, {done.size / 1e6:.1f} MB")
-    print(f"  {done.written} files written, {done.unchanged} unchanged, {done.removed} removed")
-    if warnings:
-        print(f"  {warnings} warnings: python3 build.py check")
+    to = sys.stdout if options.format == "text" else sys.stderr
+    for said in progress.summary(out, made, done):
+        say(said, to)
+    if options.command == "build":
+        is_usual = options.out == ROOT / "site"
+        say(progress.way_to_see(out, is_usual=is_usual, is_offline=options.offline), to)
 
 
 def _shown(folder: Path) -> str:
@@ -177,12 +199,13 @@ def test(options: Options) -> int:
 
 def serve(options: Options) -> int:
     """Show the site on this machine and follow every change."""
-    from kyoten.serve import serve as serve_folder
+    from kyoten import serve as preview
 
+    watched = [options.data, options.content, ROOT / "theme"]
+    seen = preview.stamp_of(watched)
     if build(options) and not options.out.exists():
         return 1
-    watched = [options.data, options.content, ROOT / "theme"]
-    serve_folder(options.out, watched, lambda: print(end="", flush=build(options) == 0))
+    preview.serve(options.out, watched, lambda: build(options), seen=seen)
     return 0
 
 

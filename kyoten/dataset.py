@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from kyoten.kinds import KINDS, NATIONAL, SINGLE, Record
+from kyoten.kinds.fault import shown
 from kyoten.kinds.judge import judge
 from kyoten.kinds.references import ID
 from kyoten.problem import Mark, Problem, error
@@ -117,7 +118,7 @@ def _is_stray(file: str) -> bool:
 
 
 def _not_read(file: str) -> Problem:
-    stem = file.rpartition("/")[2].partition(".")[0]
+    stem = shown(file.rpartition("/")[2].partition(".")[0])
     return error(
         Mark(file),
         "file-ending",
@@ -142,10 +143,11 @@ def _no_folder(root: Path) -> Problem:
 
 def _misplaced(file: str, parts: list[str], kind: type[Record] | None) -> Problem:
     folders = sorted(_BY_PLURAL)
-    near = get_close_matches(parts[1], folders, 1, 0.6) if len(parts) == 3 else []
-    if kind is not None:
-        home = NATIONAL if kind.is_national else "<prefecture>"
-        place = f"{home}/{kind.plural}/{parts[-1]}"
+    near = get_close_matches(parts[1], folders, 1, 0.6) if len(parts) > 2 else []
+    meant = kind or (_BY_PLURAL.get(parts[1]) if len(parts) > 3 else None)
+    if meant is not None:
+        home = NATIONAL if meant.is_national else parts[0].replace(NATIONAL, "<prefecture>")
+        place = f"{shown(home)}/{meant.plural}/{shown(parts[-1])}"
         hint = (f"正しい場所: {place}", f"Its place: {place}")
     elif near:
         hint = (f"もしかして: {near[0]}", f"Did you mean {near[0]}?")
@@ -166,8 +168,8 @@ def _bad_name(file: str, name: str) -> Problem:
     return error(
         Mark(file),
         "file-name",
-        ja=f"ファイルやフォルダーの名前「{name}」が ID の形ではありません（半角英小文字・数字・ハイフン）。",
-        en=f"The name '{name}' of a file or folder is not an id (lower-case letters, digits, hyphens).",
+        ja=f"ファイルやフォルダーの名前「{shown(name)}」が ID の形ではありません（半角英小文字・数字・ハイフン）。",
+        en=f"The name '{shown(name)}' of a file or folder is not an id (lower-case letters, digits, hyphens).",
         hint=(
             f"{better} にしてください。" if better else "ローマ字の読みにしてください。",
             f"Rename it {better}." if better else "Use the reading in Latin letters.",

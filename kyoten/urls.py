@@ -5,12 +5,12 @@ page. An address is the path in one language (`en/shiga/…`); what a page carri
 """
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from kyoten.kinds import Handbook, Prefecture, Record
+from kyoten.kinds import NATIONAL, Handbook, Prefecture, Record
 from kyoten.words import Language, Named, Said
 
 NOT_FOUND = "404.html"
-NATIONAL = "national"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +35,20 @@ def path_of(record: Record) -> str:
     return own if record.folder == NATIONAL else f"{record.folder}/{own}"
 
 
-def record_path(reference: str) -> str:
-    """The path that prose means by `record:documents/s2` or `record:shiga/bases/kohoku`."""
-    return reference.strip("/") + "/"
-
-
 def address(path: str, lang: Language) -> str:
     """A path's address from the site's root: Japanese at the root, English below `en/`."""
     return path if lang is Language.JA else f"{lang}/{path}"
 
 
-def root_of(here: str) -> str:
-    """The way from an address to the site's root: "" or `../../`; the 404 page is served anywhere, so `/`."""
+def base_of(site_url: str) -> str:
+    """The path at which a host serves a site's root: `/` unless its public address has a folder."""
+    return f"/{urlsplit(site_url).path.strip('/')}/".replace("//", "/")
+
+
+def root_of(here: str, base: str = "/") -> str:
+    """The way from an address to the site's root: "" or `../../`; the 404 page is served anywhere, so `base`."""
     if here.endswith(NOT_FOUND):
-        return "/"
+        return base
     return "../" * here.count("/")
 
 

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import settings
 
 from tests import growth
-from tests.building import TODAY, build, once
+from tests.building import ROOT, TODAY, build, once
+from tests.site.built import Built, built_of
+from tests.site.records import Entry, records_in
 
 settings.register_profile("kyoten", deadline=None, print_blob=True)
 settings.load_profile("kyoten")
@@ -25,6 +27,18 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(shared: Path) -> Path:
     """The site of the real data, built once a session."""
     return once(shared, "site", lambda out: build(out, "--today", TODAY))
+
+
+@pytest.fixture(scope="session")
+def built(site: Path) -> Built:
+    """The same in memory."""
+    return built_of(site)
+
+
+@pytest.fixture(scope="session")
+def records() -> tuple[Entry, ...]:
+    """Every record of the data folder, read in another way than the program reads it."""
+    return records_in(ROOT / "data")
 
 
 @pytest.fixture(scope="session")

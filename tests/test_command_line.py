@@ -69,6 +69,7 @@ def test_today_comes_from_the_option_the_epoch_or_the_clock() -> None:
         (("--data", "d", "check"), "the command comes first"),
         (("new", "facility"), "ID"),
         (("fmt", "--offline"), "--offline"),
+        (("new", "facility", "shiga/a", "--today", "2026-11-21"), "--today"),
     ],
 )
 def test_what_cannot_be_understood_is_said(

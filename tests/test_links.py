@@ -154,6 +154,21 @@ def test_the_error_page_links_from_the_root(tmp_path: Path) -> None:
     ]
 
 
+def test_the_error_page_of_a_subfolder_links_from_there(tmp_path: Path) -> None:
+    """Where the host serves the site below a folder, links from the domain's root lead out of it."""
+    body = PAGE.format(
+        '<a href="/guide/">x</a><a href="/guide/a/plain.html">x</a><a href="/a/plain.html">x</a>'
+        '<a href="/guide">x</a><a href="/guidebook/">x</a><a href="/guide/gone/">x</a>'
+    )
+    site(tmp_path, **{"404_html": body})
+    assert [(link.target, link.reason) for link in broken_links(tmp_path, base="/guide/")] == [
+        ("/a/plain.html", Reason.LEAVES_SITE),
+        ("/guide", Reason.NO_SLASH),
+        ("/guide/gone/", Reason.NO_PAGE),
+        ("/guidebook/", Reason.LEAVES_SITE),
+    ]
+
+
 class Parser(HTMLParser):
     """The standard library's reading of a page, slow and thorough."""
 

@@ -14,7 +14,7 @@ from threading import Event, Thread
 import pytest
 
 from kyoten.files import Stage
-from kyoten.serve import serve
+from kyoten.serve import serve, stamp_of
 
 ROOT = Path(__file__).parents[1]
 SCRIPT = b'<script src="/_kyoten/reload.js?'
@@ -180,6 +180,42 @@ def test_a_change_reaches_the_open_page(preview: Preview) -> None:
     assert told != b"data: " + shown + b"\n"
     assert "見本 index.html two".encode() in preview.ask("/").body
     connection.close()
+
+
+def test_a_change_before_the_watcher_is_up_is_not_missed(tmp_path: Path) -> None:
+    """Whoever saves a file while the first build still runs sees it too."""
+    shown = Preview(tmp_path / "site", tmp_path / "data")
+    shown.data.mkdir()
+    word = shown.data / "word.yml"
+    word.write_text("one")
+    seen = stamp_of([shown.data])
+    publish(shown.out, "one")
+    word.write_text("two, saved meanwhile")
+    made: list[str] = []
+
+    def rebuild() -> None:
+        made.append(word.read_text())
+        shown.stop.set()
+
+    serve(
+        shown.out, [shown.data], rebuild, 0, seen=seen, ready=shown.addresses.put, stop=shown.stop
+    )
+    assert made == ["two, saved meanwhile"]
+
+
+def test_a_stamp_knows_every_change(tmp_path: Path) -> None:
+    """A file that is changed, added or deleted makes another stamp; a link to nothing makes no trouble."""
+    (tmp_path / "a").write_text("a")
+    (tmp_path / "link").symlink_to("nothing")
+    first = stamp_of([tmp_path])
+    assert stamp_of([tmp_path]) == first
+    (tmp_path / "a").write_text("abc")
+    second = stamp_of([tmp_path])
+    (tmp_path / "b").write_text("b")
+    third = stamp_of([tmp_path])
+    (tmp_path / "b").unlink()
+    (tmp_path / "a").unlink()
+    assert len({first, second, third, stamp_of([tmp_path])}) == 4
 
 
 def test_a_taken_port_gives_way_to_a_free_one(preview: Preview, tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ Runs before anything is installed, so this package imports the standard library 
 tests import it.
 """
 
+from kyoten.environment import progress
 from kyoten.environment.command_line import Options, options_of
-from kyoten.environment.saying import NotReady, Said
+from kyoten.environment.saying import NotReady, Said, say
 from kyoten.environment.virtual import enter
 
-__all__ = ["NotReady", "Options", "Said", "enter", "options_of"]
+__all__ = ["NotReady", "Options", "Said", "enter", "options_of", "progress", "say"]

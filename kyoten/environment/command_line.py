@@ -80,7 +80,7 @@ def _options(root: Path) -> dict[str, list[argparse.ArgumentParser]]:
         "check": [data, content, _today(), _format()],
         "test": [],
         "serve": [data, content, out, _today()],
-        "new": [data, _today(), _record()],
+        "new": [data, _record()],
         "fmt": [data, _format()],
     }
 

@@ -5,7 +5,7 @@ import sys
 from collections import deque
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 TAIL = 25
 """So many lines of a failed command are shown."""
@@ -26,9 +26,9 @@ class NotReady(Exception):
         self.said = said
 
 
-def say(said: Said) -> None:
-    """Print one sentence in both languages on stderr; stdout belongs to the command's own answer."""
-    print(f"kyoten: {said.ja}\n        {said.en}", file=sys.stderr, flush=True)
+def say(said: Said, to: TextIO | None = None) -> None:
+    """Print one sentence in both languages, on stderr unless it is the command's own answer."""
+    print(f"kyoten: {said.ja}\n        {said.en}", file=to or sys.stderr, flush=True)
 
 
 def follow(

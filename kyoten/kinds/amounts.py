@@ -11,6 +11,7 @@ _MEANT = texts("flags")
 _COUNT = re.compile("0|[1-9][0-9]{0,6}")
 _TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _SPAN = re.compile(f"(?P<start>{_TIME})-(?P<end>{_TIME}|24:00)")
+_SPANS = texts("times")
 _CLOCK = re.compile(r"([0-9]{1,2})[:\u6642]([0-9]{2})?\u5206?")
 
 
@@ -52,8 +53,7 @@ def parse_times(value: object) -> str:
     text = text_of(value)
     if _are_times(text):
         return text
-    plain = _CLOCK.sub(lambda m: f"{m[1]:0>2}:{m[2] or '00'}", normal(text))
-    plain = ", ".join(re.split(r"\s*[,\u3001]\s*", re.sub(r"\s*[~\u301c-]\s*", "-", plain)))
+    plain = _meant_times(text)
     raise fault(
         "times",
         ja=f"「{shown(text)}」は時間として読めません。",
@@ -64,6 +64,14 @@ def parse_times(value: object) -> str:
             "Write it like 08:30-17:15 (24-hour clock).",
         ),
     )
+
+
+def _meant_times(text: str) -> str:
+    """The text with clock times as 08:30, spans with '-' and commas between them."""
+    plain = _CLOCK.sub(lambda m: f"{m[1]:0>2}:{m[2] or '00'}", normal(text))
+    plain = re.sub(rf"\s*(?:[~\u301c-]|{_SPANS['from']})\s*", "-", plain)
+    plain = re.sub(rf"\s*(?:{_SPANS['until']})", "", plain)
+    return ", ".join(re.split(r"\s*[,\u3001]\s*", plain))
 
 
 def _are_times(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from kyoten.kinds.eras import iso_of
+from kyoten.kinds.eras import iso_of, moment_of
 from kyoten.kinds.fault import fault, shown, text_of
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -72,7 +72,7 @@ class When:
             "when",
             ja=f"「{shown(text)}」は時期として読めません。",
             en=f"'{shown(text)}' cannot be read as a date, month, year or fiscal year.",
-            better=iso_of(text),
+            better=None if match else moment_of(text),
             hint=(
                 "2019-04-01、2019-04、2019、FY2019（年度）のどれかの形で書いてください。",
                 "Write 2019-04-01, 2019-04, 2019 or FY2019 (fiscal year).",

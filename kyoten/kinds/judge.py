@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import chain, islice
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +16,9 @@ from kyoten.problem import NO_HINT, Hint, Problem, error, warning
 from kyoten.source import Path, Tree
 
 R = TypeVar("R", bound=Record)
+
+MOST = 100
+"""How many problems of one kind a record is told; who made more has made one mistake many times."""
 
 _MISSING = "missing"
 _UNKNOWN = "extra_forbidden"
@@ -30,9 +34,10 @@ def judge(tree: Tree, kind: type[R]) -> tuple[R | None, list[Problem]]:
         record, faults = kind.model_validate(tree.data), []
     except ValidationError as invalid:
         record, faults = None, invalid.errors(include_url=False)
-    if record is not None and not tree.blanks:
+    if record is not None and not tree.is_odd:
         return record, []
-    return record, sorted([*_problems(faults, tree, kind), *_blanks(faults, tree)])
+    found = chain(_problems(faults, tree, kind), _blanks(faults, tree), _unquoted(faults, tree))
+    return record, sorted(islice(found, MOST))
 
 
 def faults_of(tree: Tree, kind: type[Record]) -> list[ErrorDetails]:
@@ -69,9 +74,11 @@ def _unknown(
     """The problem of a field that there is not, and the missing field that was meant by it."""
     parent, key = path[:-1], str(path[-1])
     plain = unicodedata.normalize("NFKC", key).strip().lower()
-    fields = [name for name in shapes(_model_at(kind, parent)) if (*parent, name) not in tree.keys]
+    fields = [
+        name for name in shapes(_model_at(kind, parent)) if (*parent, name) not in tree.places.keys
+    ]
     wanted = sorted(str(loc[-1]) for loc in missing if loc[:-1] == parent)
-    near = get_close_matches(plain, wanted, 1, 0.6) or get_close_matches(plain, fields, 1, 0.7)
+    near = get_close_matches(plain, wanted, 1, 0.6) or get_close_matches(plain, fields, 1, 0.6)
     hint: Hint
     if key == "id":
         hint = (
@@ -129,8 +136,8 @@ def _empty(path: Path, tree: Tree) -> Problem:
 
 def _blanks(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
     """Optional fields that were begun and left empty; required ones are faults already."""
-    said = {fault["loc"] for fault in faults}
-    for path in tree.blanks:
+    said = {fault["loc"] for fault in faults if not _is_counted(fault, tree)}
+    for path in tree.places.blanks:
         if not any(path[:length] in said for length in range(1, len(path) + 1)):
             yield warning(
                 tree.at_key(path),
@@ -138,6 +145,21 @@ def _blanks(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
                 ja=f"「{path[-1]}」に値がありません。",
                 en=f"'{path[-1]}' has no value.",
                 hint=_EMPTY,
+            )
+
+
+def _unquoted(faults: list[ErrorDetails], tree: Tree) -> Iterator[Problem]:
+    """Numbers whose leading 0 other tools drop; a value that is wrong anyway is blamed once."""
+    wrong = {fault["loc"] for fault in faults}
+    for path in tree.places.bare:
+        if path not in wrong:
+            text = tree.value(path)
+            yield warning(
+                tree.at(path),
+                "unquoted-code",
+                ja=f"0 で始まる番号 {text} が引用符で囲まれていません。",
+                en=f"The number {text} begins with 0 and is not quoted.",
+                hint=(f'"{text}" と書いてください。', f'Write "{text}".'),
             )
 
 

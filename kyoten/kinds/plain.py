@@ -21,6 +21,12 @@ _BIRTH = re.compile("|".join(listed("personal", "birth")), re.IGNORECASE)
 _MAIL = re.compile(r"@([A-Za-z0-9.-]+)")
 _FREE_MAIL = listed("personal", "free_mail")
 
+_OFFICIAL: Hint = (
+    "事業所や窓口のものに変えるか、消してください。",
+    "Write the office's own, or delete it.",
+)
+_DELETE: Hint = ("消してください。", "Delete it.")
+
 
 def parse_plain(value: object) -> str:
     """Text as it was typed, if it holds neither markup nor personal data."""
@@ -69,21 +75,22 @@ def refuse_personal(text: str) -> None:
     """Mobile numbers, dates of birth and private mail addresses are faults."""
     plain = normal(text)
     domains = [match[1].lower().rstrip(".") for match in _MAIL.finditer(plain)]
-    kinds: tuple[tuple[bool, Hint], ...] = (
-        (bool(_MOBILE.search(plain)), ("携帯電話の番号", "A mobile number")),
-        (bool(_BIRTH.search(plain)), ("生年月日", "A date of birth")),
-        (any(map(is_free_mail, domains)), ("個人のメールアドレス", "A personal mail address")),
+    kinds: tuple[tuple[bool, Hint, Hint], ...] = (
+        (bool(_MOBILE.search(plain)), ("携帯電話の番号", "A mobile number"), _OFFICIAL),
+        (bool(_BIRTH.search(plain)), ("生年月日", "A date of birth"), _DELETE),
+        (
+            any(map(is_free_mail, domains)),
+            ("個人のメールアドレス", "A personal mail address"),
+            _OFFICIAL,
+        ),
     )
-    for is_there, (ja, en) in kinds:
+    for is_there, (ja, en), hint in kinds:
         if is_there:
             raise fault(
                 "personal-data",
                 ja=f"{ja}は個人の情報になるため、載せられません。",
                 en=f"{en} is personal data and cannot be published.",
-                hint=(
-                    "事業所や窓口のものに変えるか、消してください。",
-                    "Write the office's own, or delete it.",
-                ),
+                hint=hint,
             )
 
 

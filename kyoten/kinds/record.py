@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
@@ -12,7 +12,17 @@ from kyoten.kinds.types import Flag
 from kyoten.problem import Mark, Problem
 from kyoten.source import Tree
 
-_NOWHERE = Tree("", {})
+
+class Standing(NamedTuple):
+    """Where a record stands: its file with the place of each value, and its identity."""
+
+    tree: Tree
+    folder: str
+    id: str
+    full_id: str
+
+
+_NOWHERE = Standing(Tree("", {}), "", "", "/")
 
 
 class Record(Part):
@@ -36,46 +46,44 @@ class Record(Part):
     anomaly: tuple[Text, ...] = ()
     """What is odd in the source; said on the page, never silently mended."""
 
-    _tree: Tree = PrivateAttr(default=_NOWHERE)
-    _folder: str = PrivateAttr(default="")
-    _id: str = PrivateAttr(default="")
+    _standing: "Standing" = PrivateAttr(default_factory=lambda: _NOWHERE)
 
     def placed(self, tree: Tree, folder: str, id_: str) -> Self:
         """The same record with its identity and the places of its values."""
-        self._tree, self._folder, self._id = tree, folder, id_
+        self._standing = Standing(tree, folder, id_, f"{folder}/{id_}")
         return self
 
     @property
     def id(self) -> str:
         """The file's name without `.yml`, unique in its folder and kind."""
-        return self._id
+        return self._standing.id
 
     @property
     def folder(self) -> str:
         """`national`, or the id of the prefecture that adopted the handbook."""
-        return self._folder
+        return self._standing.folder
 
     @property
     def full_id(self) -> str:
         """The id as open data give it: `shiga/nagahama-shi`."""
-        return f"{self._folder}/{self._id}"
+        return self._standing.full_id
 
     @property
     def file(self) -> str:
         """The record's file, as messages show it."""
-        return self._tree.file
+        return self._standing.tree.file
 
     def at(self, *path: str | int) -> Mark:
         """Where a value stands in the file: `at("contacts", 0, "tel")`."""
-        return self._tree.at(path)
+        return self._standing.tree.at(path)
 
     def has(self, *path: str | int) -> bool:
         """Whether somebody typed a value there."""
-        return path in self._tree.values
+        return path in self._standing.tree.places.values
 
     def is_blank(self, *path: str | int) -> bool:
         """Whether somebody began a field there and typed nothing."""
-        return path in self._tree.blanks
+        return path in self._standing.tree.places.blanks
 
     def judge(self, today: date) -> Iterator[Problem]:
         """What is wrong with this record by itself; kinds add their own rules."""
@@ -83,4 +91,4 @@ class Record(Part):
 
     def full(self, reference: str) -> str:
         """A reference of this record as a full id."""
-        return reference if "/" in reference else f"{self._folder}/{reference}"
+        return reference if "/" in reference else f"{self._standing.folder}/{reference}"

@@ -15,23 +15,28 @@ Leaf = tuple[Path, To | None, object]
 
 def leaves(record: BaseModel) -> Iterator[Leaf]:
     """Every reference to a record and every part inside a record."""
-    return _leaves(record, ())
+    found: list[Leaf] = []
+    _collect(record, (), found)
+    return iter(found)
 
 
-def _leaves(model: BaseModel, path: Path) -> Iterator[Leaf]:
+def _collect(model: BaseModel, path: Path, found: list[Leaf]) -> None:
+    values = model.__dict__
     for name, to in _plan(type(model)):
-        value = getattr(model, name)
+        value = values[name]
+        if not value:
+            continue
         if isinstance(value, tuple):
             for index, item in enumerate(value):
-                yield from _leaf((*path, name, index), to, item)
-        elif value is not None:
-            yield from _leaf((*path, name), to, value)
+                _leaf((*path, name, index), to, item, found)
+        else:
+            _leaf((*path, name), to, value, found)
 
 
-def _leaf(path: Path, to: To | None, value: object) -> Iterator[Leaf]:
-    yield path, to, value
-    if isinstance(value, BaseModel):
-        yield from _leaves(value, path)
+def _leaf(path: Path, to: To | None, value: object, found: list[Leaf]) -> None:
+    found.append((path, to, value))
+    if to is None and isinstance(value, BaseModel):
+        _collect(value, path, found)
 
 
 @cache

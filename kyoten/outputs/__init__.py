@@ -1,1 +1,1 @@
-"""From judged records to what readers get: the site, open data, and files for staff. Outputs never import each other."""
+"""From judged records to what readers get: the site, open data, files for staff. Outputs never import each other."""

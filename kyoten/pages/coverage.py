@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kyoten.derive import Coverage, tally
-from kyoten.kinds import Handbook, Record
+from kyoten.kinds import Base, Center, Council, Handbook, Municipality, Record
 from kyoten.kinds.parts import Source
 from kyoten.pages.casebook import cases_in, prefecture_path
 from kyoten.pages.frames import list_frame, prefecture_link
@@ -13,7 +13,7 @@ from kyoten.pages.page import Page, Reader, View
 from kyoten.pages.pieces import documents_of, issued_of
 from kyoten.pages.stock import Stock, unique
 from kyoten.text.dates import day_in_words, when_in_words
-from kyoten.urls import Link
+from kyoten.urls import Link, from_root
 
 PATH = "coverage/"
 
@@ -56,6 +56,8 @@ class CoverageView(View):
     prefectures: tuple[PrefectureSums, ...]
     past: tuple[Link, ...]
     """Lists of the cases of 2018-19: dated history that counts for nothing here."""
+    downloads: tuple[Link, ...]
+    """The same facts as open data."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,18 @@ def coverage_view(stock: Stock, reader: Reader) -> CoverageView:
             for handbook in stock.handbooks
         ),
         past=tuple(link for one in stock.handbooks for link in _past(stock, reader, one)),
+        downloads=tuple(_downloads(reader)),
     )
+
+
+def _downloads(reader: Reader) -> Iterator[Link]:
+    words = reader.words
+    kinds: tuple[type[Record], ...] = (Municipality, Base, Center, Council)
+    for kind in kinds:
+        name = words(f"kinds.{kind.kind}.many")
+        label = words("coverage.download", kinds=name)
+        yield Link(label, from_root(reader.root, f"data/{kind.plural}.csv"))
+    yield Link(words("coverage.dictionary"), from_root(reader.root, "data/dictionary.csv"))
 
 
 def prefecture_coverage_view(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from kyoten.kinds import KINDS, Document
+from kyoten.kinds import KINDS, NATIONAL, Document
 from kyoten.kinds.knowledge import DocumentKind
 from kyoten.pages.frames import list_frame, record_frame
 from kyoten.pages.page import Page, Reader, View
@@ -12,7 +12,7 @@ from kyoten.pages.pieces import Item, Row, link_row, text_row
 from kyoten.pages.stock import Stock
 from kyoten.text.dates import when_in_words
 from kyoten.text.paragraphs import paragraphs_of
-from kyoten.urls import NATIONAL, Link
+from kyoten.urls import Link
 from kyoten.words import Language, Said
 
 PATH = f"{Document.plural}/"

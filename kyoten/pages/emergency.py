@@ -49,6 +49,8 @@ class EmergencyView(View):
     contacts: tuple[EmergencyContact, ...]
     """Empty as long as no 24-hour number has been entered and verified."""
     prefectures: tuple[Windows, ...]
+    has_hours: bool
+    """Whether the hours of any town's section are known."""
     guide: str
 
 
@@ -68,6 +70,7 @@ def emergency_view(stock: Stock, reader: Reader) -> EmergencyView:
             for record, contact in emergency_contacts(stock.dataset.every())
         ),
         prefectures=tuple(_windows(stock, reader)),
+        has_hours=any(_has_hours(row.municipality) for row in stock.facts.coverage),
         guide=reader.href("guide/"),
     )
 
@@ -108,3 +111,7 @@ def _windows(stock: Stock, reader: Reader) -> Iterator[Windows]:
 
 def _has_number(town: Municipality) -> bool:
     return bool(town.contacts and town.contacts[0].tel)
+
+
+def _has_hours(town: Municipality) -> bool:
+    return _has_number(town) and town.contacts[0].hours is not None

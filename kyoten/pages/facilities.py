@@ -36,11 +36,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """How many facilities of a town carry a function, and where they are listed."""
+
+    count: str
+    name: str
+    """The count with town and function, for those who hear the link by itself."""
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A town's line in the table of plain lists: a cell a function."""
 
     town: Link
-    cells: tuple[Link, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,15 +193,17 @@ def _filters(
 
 
 def _line(stock: Stock, reader: Reader, town: Municipality) -> Line:
-    words = reader.words
-    cells = (
-        Link(
-            words("facilities.count", count=len(stock.facilities_at(town, function))),
-            reader.href(by_path(town, function)),
-        )
-        for function in BaseFunction
+    return Line(reader.link(town), tuple(_cell(stock, reader, town, f) for f in BaseFunction))
+
+
+def _cell(stock: Stock, reader: Reader, town: Municipality, function: BaseFunction) -> Cell:
+    words, count = reader.words, len(stock.facilities_at(town, function))
+    place, carried = reader.name(town).text, words.enum(function)
+    return Cell(
+        words("facilities.count", count=count),
+        words("facilities.cell_name", count=count, town=place, function=carried),
+        reader.href(by_path(town, function)),
     )
-    return Line(reader.link(town), tuple(cells))
 
 
 def _towns(stock: Stock, folder: str) -> list[Municipality]:

@@ -1,14 +1,16 @@
 """From records and titles to the frame that every page gives the shell."""
 
 from datetime import date
+from html import escape
 
+from kyoten.dataset import Dataset
 from kyoten.derive import is_stale
-from kyoten.kinds import Document, Handbook, Record, Term
+from kyoten.kinds import NATIONAL, Document, Handbook, Record, Term
 from kyoten.pages.page import Frame, Reader, SourceLine, Standing
 from kyoten.pages.pieces import source_lines
 from kyoten.pages.stock import Stock
 from kyoten.text.dates import day_in_words
-from kyoten.urls import NATIONAL, Link
+from kyoten.urls import Link
 from kyoten.words import Named, Words
 
 LONGEST = 70
@@ -67,7 +69,7 @@ def list_frame(
 def short_title(words: Words, title: str) -> str:
     """A title that search engines and tabs show whole, the site's name after it included."""
     room = LONGEST - len(words("shell.site_name")) - len(" | ")
-    if len(title) <= room:
+    if len(escape(title)) <= room:
         return title
     cut = title[: room - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,") + "\u2026"
@@ -120,6 +122,11 @@ def correct_of(stock: Stock, folder: str) -> str | None:
 
     Pages of no prefecture have one only while a single prefecture has adopted the handbook.
     """
-    only = stock.handbooks[0] if len(stock.handbooks) == 1 else None
-    handbook = stock.handbook(folder) or only
-    return handbook.corrections if handbook else None
+    handbook = stock.handbook(folder)
+    return handbook.corrections if handbook else corrections_of(stock.dataset)
+
+
+def corrections_of(dataset: Dataset) -> str | None:
+    """Where mistakes in pages of no prefecture are reported, such as chapters: to the only one that has adopted it."""
+    handbooks = dataset.all(Handbook)
+    return handbooks[0].corrections if len(handbooks) == 1 else None

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import partial
+from typing import TypeGuard
 
 from pydantic import BaseModel
 
 from kyoten.kinds import (
     KINDS,
+    NATIONAL,
     Area,
     Base,
     BlockMeeting,
@@ -29,15 +31,15 @@ from kyoten.kinds import (
     Term,
 )
 from kyoten.kinds.dates import When
-from kyoten.kinds.parts import Name, Text, Title
+from kyoten.kinds.parts import Contact, Name, Text, Title
 from kyoten.kinds.walk import leaves
 from kyoten.pages.frames import list_frame, record_frame
 from kyoten.pages.page import Page, Reader, View
-from kyoten.pages.pieces import Item
+from kyoten.pages.pieces import ContactView, Item, contact_view
 from kyoten.pages.stock import Stock
 from kyoten.source import Path
 from kyoten.text.dates import day_in_words, when_in_words
-from kyoten.urls import NATIONAL, Link, path_of
+from kyoten.urls import Link, path_of
 
 OWN: frozenset[type[Record]] = frozenset(
     (
@@ -51,12 +53,12 @@ _IN_FRAME = frozenset(Record.model_fields)
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field with its title, its meaning and its values; parts have fields of their own."""
+    """A field with its title and its values; parts have fields of their own."""
 
     title: str
-    help: str
     items: tuple[Item, ...]
     parts: tuple[tuple["Field", ...], ...] = ()
+    contacts: tuple[ContactView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,27 +142,25 @@ class _Fields:
     targets: dict[Path, str]
 
     def of(self, model: BaseModel, at: Path) -> Iterator[Field]:
-        """Every field that has a value; what the frame shows is left out."""
+        """Every field that says something; what the frame shows is left out."""
         for name in type(model).model_fields:
             value = getattr(model, name)
-            values = value if isinstance(value, tuple) else (value,)
-            if value in (None, ()) or (not at and name in _IN_FRAME):
-                continue
-            paths = [
-                (*at, name, i) if isinstance(value, tuple) else (*at, name)
-                for i in range(len(values))
-            ]
-            words = self.reader.words
-            yield Field(
-                words.title(type(model), name),
-                words.help(type(model), name),
-                tuple(
-                    self._item(v, p) for v, p in zip(values, paths, strict=True) if not _is_part(v)
-                ),
-                tuple(
-                    tuple(self.of(v, p)) for v, p in zip(values, paths, strict=True) if _is_part(v)
-                ),
-            )
+            is_silent = value in (None, ()) or (value is False and not self.record.has(*at, name))
+            if not is_silent and (at or name not in _IN_FRAME):
+                title = self.reader.words.title(type(model), name)
+                yield self._field(title, value, (*at, name))
+
+    def _field(self, title: str, value: object, path: Path) -> Field:
+        many = value if isinstance(value, tuple) else (value,)
+        paths = [(*path, i) for i in range(len(many))] if many is value else [path]
+        placed = list(zip(many, paths, strict=True))
+        contacts = [one for one in many if isinstance(one, Contact)]
+        return Field(
+            title,
+            tuple(self._item(one, at) for one, at in placed if not _is_part(one)),
+            tuple(tuple(self.of(one, at)) for one, at in placed if _is_group(one)),
+            tuple(contact_view(self.stock, self.reader, self.record, c) for c in contacts),
+        )
 
     def _item(self, value: object, path: Path) -> Item:
         target = self.targets.get(path)
@@ -195,3 +195,7 @@ class _Fields:
 
 def _is_part(value: object) -> bool:
     return isinstance(value, BaseModel) and not isinstance(value, Name | Title | Text)
+
+
+def _is_group(value: object) -> TypeGuard[BaseModel]:
+    return _is_part(value) and not isinstance(value, Contact)

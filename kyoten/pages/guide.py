@@ -6,6 +6,7 @@ from kyoten.pages.frames import list_frame
 from kyoten.pages.page import Reader, View
 from kyoten.pages.stock import Stock
 from kyoten.urls import Link
+from kyoten.words import Said
 
 PATH = "guide/"
 
@@ -15,7 +16,7 @@ class ChapterEntry:
     """A chapter with its first paragraph."""
 
     link: Link
-    text: str
+    text: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +31,8 @@ def guide_view(stock: Stock, reader: Reader) -> GuideView:
     words = reader.words
     entries = (
         ChapterEntry(
-            Link(chapter.title(reader.lang), reader.href(chapter.path)),
-            chapter.description(reader.lang),
+            Link(words.quoted(chapter.title(reader.lang), reader.lang), reader.href(chapter.path)),
+            words.quoted(chapter.description(reader.lang), reader.lang),
         )
         for chapter in stock.chapters
     )

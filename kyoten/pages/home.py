@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kyoten.kinds import Handbook
+from kyoten.kinds import NATIONAL, Handbook
 from kyoten.pages import documents, emergency, terms
 from kyoten.pages.casebook import CASES
 from kyoten.pages.coverage import PATH as COVERAGE
@@ -14,7 +14,7 @@ from kyoten.pages.guide import PATH as GUIDE
 from kyoten.pages.page import Frame, Reader, View
 from kyoten.pages.stock import Stock
 from kyoten.pages.towns import TownRow, is_long, row_links, town_rows
-from kyoten.urls import NATIONAL, Link
+from kyoten.urls import Link
 
 
 @dataclass(frozen=True, slots=True)

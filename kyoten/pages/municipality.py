@@ -21,14 +21,6 @@ from kyoten.pages.stock import Stock
 from kyoten.urls import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
-    """A function and the list of the facilities that carry it in the town."""
-
-    link: Link
-    count: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityView(View):
     """A municipality's page."""
@@ -40,8 +32,8 @@ class MunicipalityView(View):
     emergency: str
     system: tuple[Row, ...]
     """Area, bases, centers and councils; a line for each, known or not."""
-    doors: tuple[Door, ...]
-    """Empty where no office of the town has been entered."""
+    doors: tuple[Link, ...]
+    """The lists of the town's offices by function; empty where none has been entered."""
     has_only_samples: bool
     facilities: str
     facts: tuple[Row, ...]
@@ -98,11 +90,10 @@ def _known(reader: Reader, title: str, records: Iterable[Record]) -> Row:
     return (known or text_row(title, reader.words("record.not_known")))[0]
 
 
-def _door(stock: Stock, reader: Reader, town: Municipality, function: BaseFunction) -> Door:
-    words = reader.words
-    found = stock.facilities_at(town, function)
-    link = Link(words.enum(function), reader.href(by_path(town, function)))
-    return Door(link, words("facilities.count", count=len(found)))
+def _door(stock: Stock, reader: Reader, town: Municipality, function: BaseFunction) -> Link:
+    words, count = reader.words, len(stock.facilities_at(town, function))
+    label = words("municipality.door", function=words.enum(function), count=count)
+    return Link(label, reader.href(by_path(town, function)))
 
 
 def _facts(reader: Reader, town: Municipality) -> tuple[Row, ...]:

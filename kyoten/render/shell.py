@@ -18,7 +18,7 @@ class Shell:
     path: str
     """Language-neutral: `shiga/bases/kohoku/`, "" for home."""
     root: str
-    """The way to the site's root: "" or `../../`; on 404 `/`. Assets are `root` + `assets/…`."""
+    """The way to the site's root: "" or `../../`; on 404 the public address's path. Assets are `root` + `assets/…`."""
     site_name: str
     home: str
     emergency: str

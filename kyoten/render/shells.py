@@ -9,7 +9,7 @@ from kyoten.kinds.parts import Name
 from kyoten.pages import Chapter, Reader
 from kyoten.pages.page import Frame
 from kyoten.render.shell import Shell
-from kyoten.urls import Link, address, root_of
+from kyoten.urls import NOT_FOUND, Link, address, base_of, root_of
 from kyoten.words import LANGUAGES, Language, Words
 
 _READ = ("guide", "coverage", "cases", "terms", "documents")
@@ -38,9 +38,15 @@ class Shells:
     _menus: dict[tuple[Language, str, str, str], Menu] = field(default_factory=dict)
     _sitemaps: dict[tuple[Language, str], Sitemap] = field(default_factory=dict)
 
+    @property
+    def base(self) -> str:
+        """The path at which a host serves the site's root."""
+        return base_of(self.site_url)
+
     def reader(self, lang: Language, path: str) -> Reader:
         """Who reads a page in a language."""
-        return Reader(self.words[lang], root_of(address(path, lang)), self.is_offline)
+        root = root_of(address(path, lang), self.base)
+        return Reader(self.words[lang], root, self.is_offline)
 
     def of(
         self, lang: Language, path: str, frame: Frame, *, section: str, is_prose: bool = False
@@ -73,8 +79,8 @@ class Shells:
         return Reader(self.words[lang], reader.root, self.is_offline).href(path)
 
     def _alternates(self, path: str) -> tuple[tuple[str, str], ...]:
-        """The full addresses that search engines ask for; they take no relative ones."""
-        if not self.site_url:
+        """The full addresses that search engines ask for; they take no relative ones, and no error page."""
+        if not self.site_url or path == NOT_FOUND:
             return ()
         twins = {str(lang): self.site_url + address(path, lang) for lang in LANGUAGES}
         return (*twins.items(), ("x-default", twins[Language.JA]))
@@ -127,7 +133,8 @@ class Shells:
             find.append(Link(label, reader.href(f"{folder}/facilities/")))
         read = [Link(words(f"menu.{name}"), reader.href(f"{name}/")) for name in _READ]
         for chapter in self.chapters:
-            read.append(Link(chapter.title(reader.lang), reader.href(chapter.path)))
+            title = words.quoted(chapter.title(reader.lang), reader.lang)
+            read.append(Link(title, reader.href(chapter.path)))
         return ((words("menu.find"), tuple(find)), (words("menu.read"), tuple(read)))
 
 

@@ -1,8 +1,10 @@
 """From a dataset to every problem that one record, or several together, can have."""
 
 from datetime import date
+from itertools import islice
 
 from kyoten.dataset import Dataset
+from kyoten.kinds.judge import MOST
 from kyoten.problem import Problem
 from kyoten.rules.areas import member_lies_inside, welfare_areas_partition
 from kyoten.rules.claims import closed_is_withdrawn, day_and_night, emergency_is_verified
@@ -25,6 +27,7 @@ from kyoten.rules.towns import code_is_of_prefecture, folder_has_handbook, named
 RECORD_RULES: tuple[RecordRule, ...] = (
     reference_exists,
     listed_once,
+    districts_exist,
     samples_say_so,
     one_number_one_use,
     dates_hold,
@@ -49,7 +52,6 @@ DATASET_RULES: tuple[DatasetRule, ...] = (
     one_cell_one_place,
     facility_once,
     base_in_one_prefecture,
-    districts_exist,
     zones_covered,
     wards_covered,
     one_host_an_area,
@@ -64,7 +66,7 @@ def problems(dataset: Dataset, today: date) -> list[Problem]:
     for seen in every:
         found.extend(seen.record.judge(today))
         for rule in RECORD_RULES:
-            found.extend(rule(seen, dataset, today))
+            found.extend(islice(rule(seen, dataset, today), MOST))
     for cross_rule in CROSS_RULES:
         found.extend(cross_rule(every))
     for dataset_rule in DATASET_RULES:

@@ -15,6 +15,8 @@ from kyoten.source import texts
 _WORDS = texts("claims")
 _AROUND_THE_CLOCK = re.compile(_WORDS["around_the_clock"], re.IGNORECASE)
 _DENIED = re.compile(_WORDS["denied"], re.IGNORECASE)
+_MAY_CLAIM = re.compile(_WORDS["around_the_clock_sign"])
+_MAY_BE_CLOSED = re.compile(_WORDS["closed_sign"])
 _CLOSED = re.compile(_WORDS["closed"], re.IGNORECASE)
 _SENTENCE = re.compile("[^\u3002!?\n]+")
 _CLAIMING = (Facility, Municipality, Center, Base, Handbook)
@@ -73,7 +75,7 @@ def closed_is_withdrawn(seen: Seen, dataset: Dataset, today: date) -> Iterator[P
     if not isinstance(record, Facility) or record.withdrawn:
         return
     for path, text in seen.texts:
-        if any(_CLOSED.search(part) for part in _sentences(f"{text.ja}\n{text.en or ''}")):
+        if _says(f"{text.ja}\n{text.en or ''}", _MAY_BE_CLOSED, _CLOSED):
             yield error(
                 record.at(*path, "ja"),
                 "closed-but-open",
@@ -95,7 +97,12 @@ def _all_day_field(hours: Hours) -> str | None:
 
 
 def _claims(text: str | None) -> bool:
-    return bool(text) and any(_AROUND_THE_CLOCK.search(part) for part in _sentences(text or ""))
+    return bool(text) and _says(text or "", _MAY_CLAIM, _AROUND_THE_CLOCK)
+
+
+def _says(text: str, sign: re.Pattern[str], words: re.Pattern[str]) -> bool:
+    """Whether a sentence says it; most texts do not even have a sign of it."""
+    return bool(sign.search(text)) and any(words.search(part) for part in _sentences(text))
 
 
 def _sentences(text: str) -> list[str]:

@@ -18,12 +18,13 @@ def dates_hold(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
     """Nothing was verified or issued in the future; what was verified long ago is said."""
     record = seen.record
     for path, holder in seen.holders:
-        if holder.verified is not None:
-            mark = record.at(*path, "verified")
-            if holder.verified > today:
-                yield _future(mark, holder.verified.isoformat())
-            elif is_stale(holder.verified, today) and not record.sample:
-                yield _long_ago(mark, holder.verified)
+        verified = holder.verified
+        if verified is None:
+            continue
+        if verified > today:
+            yield _future(record.at(*path, "verified"), verified.isoformat())
+        elif is_stale(verified, today) and not record.sample:
+            yield _long_ago(record.at(*path, "verified"), verified)
     for field in _PAST:
         when = getattr(record, field, None)
         if isinstance(when, When) and when.first_day > today:

@@ -11,6 +11,9 @@ from kyoten.kinds.normal import normal
 from kyoten.problem import Hint
 
 _DIGITS = re.compile("[0-9]{4,6}")
+_FEW = 8
+"""How many ids a hint lists when none comes near."""
+
 _UNKNOWN: Hint = (
     "ID は、参照先のファイル名から .yml を除いたものです。",
     "The id is the name of the other record's file without .yml.",
@@ -28,13 +31,20 @@ def meant(dataset: Dataset, record: Record, kind: type[Record], typed: str) -> H
         or next((known[near] for near in get_close_matches(plain, known, 1, 0.5)), None)
     )
     if found is None:
-        return _UNKNOWN
+        return _listed(list(others))
     name = getattr(others[found], "name", None)
     ja, en = getattr(name, "ja", None), getattr(name, "en", None)
     return (
         f"もしかして: {found}（{ja}）" if ja else f"もしかして: {found}",
         f"Did you mean {found} ({en})?" if en else f"Did you mean {found}?",
     )
+
+
+def _listed(ids: list[str]) -> Hint:
+    if not 0 < len(ids) <= _FEW:
+        return _UNKNOWN
+    listed = ", ".join(ids)
+    return f"{_UNKNOWN[0]}いまある ID: {listed}", f"{_UNKNOWN[1]} There are: {listed}"
 
 
 def _six(typed: str) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kyoten.dataset import Dataset
+from kyoten.kinds import Record
 from kyoten.problem import Mark, Problem, warning
 from kyoten.rules.rule import Seen
 from kyoten.source import Path
 
 _FIELDS = ("tel", "fax")
+_Place = tuple[Record, Path]
 
 
 def phones(seen: Seen) -> Iterator[tuple[Path, str]]:
@@ -39,23 +41,26 @@ def one_number_one_use(seen: Seen, dataset: Dataset, today: date) -> Iterator[Pr
 
 def number_keeps_use(every: Sequence[Seen]) -> Iterator[Problem]:
     """A number that is a telephone in one file and a FAX in another: one of them has the two swapped."""
-    telephones: dict[str, Mark] = {}
-    faxes: dict[str, list[Mark]] = {}
+    telephones: dict[str, _Place] = {}
+    faxes: dict[str, list[_Place]] = {}
     for seen in every:
         for path, number in phones(seen):
-            mark = seen.record.at(*path)
             if path[-1] == "tel":
-                telephones.setdefault(number, mark)
+                telephones.setdefault(number, (seen.record, path))
             else:
-                faxes.setdefault(number, []).append(mark)
-    for number, marks in faxes.items():
-        telephone = telephones.get(number)
-        for mark in marks if telephone else ():
-            if telephone and mark.file != telephone.file:
-                yield warning(
-                    mark,
-                    "tel-fax-swapped",
-                    ja=f"FAX の番号 {number} は、{telephone} では電話の番号です。",
-                    en=f"The FAX number {number} is a telephone number in {telephone}.",
-                    hint=("電話と FAX の入れ違いがないか確かめてください。", "Check both files."),
-                )
+                faxes.setdefault(number, []).append((seen.record, path))
+    for number in faxes.keys() & telephones.keys():
+        telephone, way = telephones[number]
+        for record, path in faxes[number]:
+            if record is not telephone:
+                yield _swapped(record.at(*path), number, telephone.at(*way))
+
+
+def _swapped(mark: Mark, number: str, telephone: Mark) -> Problem:
+    return warning(
+        mark,
+        "tel-fax-swapped",
+        ja=f"FAX の番号 {number} は、{telephone} では電話の番号です。",
+        en=f"The FAX number {number} is a telephone number in {telephone}.",
+        hint=("電話と FAX の入れ違いがないか確かめてください。", "Check both files."),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kyoten.dataset import Dataset
-from kyoten.kinds import Base, Facility
+from kyoten.kinds import Base, Facility, Municipality
 from kyoten.problem import Problem, error
 from kyoten.source import Path
 
@@ -31,7 +31,8 @@ def base_in_one_prefecture(dataset: Dataset, today: date) -> Iterator[Problem]:
     """A base is run by, and looks after, municipalities of one prefecture."""
     for base in dataset.all(Base):
         for path, town in _towns(base):
-            if not base.full(town).startswith(f"{base.folder}/"):
+            full_id = base.full(town)
+            if dataset.find(Municipality, full_id) and not full_id.startswith(f"{base.folder}/"):
                 yield error(
                     base.at(*path),
                     "base-spans-prefectures",

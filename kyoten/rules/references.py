@@ -5,6 +5,7 @@ from datetime import date
 
 from kyoten.dataset import Dataset
 from kyoten.kinds import KINDS
+from kyoten.kinds.fault import shown
 from kyoten.kinds.shape import shapes
 from kyoten.problem import Problem, error
 from kyoten.rules.meant import meant
@@ -23,8 +24,8 @@ def reference_exists(seen: Seen, dataset: Dataset, today: date) -> Iterator[Prob
             yield error(
                 record.at(*path),
                 "unknown-reference",
-                ja=f"「{reference}」という記録は {kind.plural} フォルダーにありません。",
-                en=f"There is no record '{reference}' in the folder {kind.plural}.",
+                ja=f"「{shown(reference)}」という記録は {kind.plural} フォルダーにありません。",
+                en=f"There is no record '{shown(reference)}' in the folder {kind.plural}.",
                 hint=meant(dataset, record, kind, reference),
             )
         elif found is not None and found.sample and not record.sample:
@@ -43,14 +44,26 @@ def listed_once(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
         for shape in shapes(type(part)).values():
             if not shape.is_list or shape.part:
                 continue
-            values = getattr(part, shape.name)
-            if len(set(values)) == len(values):
+            second = _repeated(getattr(part, shape.name))
+            if second is None:
                 continue
-            second = next(i for i, value in enumerate(values) if value in values[:i])
+            index, value = second
             yield error(
-                seen.record.at(*path, shape.name, second),
+                seen.record.at(*path, shape.name, index),
                 "listed-twice",
-                ja=f"「{values[second]}」が一覧に2回あります。",
-                en=f"'{values[second]}' stands twice in the list.",
+                ja=f"「{shown(value)}」が一覧に2回あります。",
+                en=f"'{shown(value)}' stands twice in the list.",
                 hint=("どちらか1つを消してください。", "Delete one of them."),
             )
+
+
+def _repeated(values: tuple[str, ...]) -> tuple[int, str] | None:
+    """The first value that stood before, and where it stands again."""
+    if len(set(values)) == len(values):
+        return None
+    known: set[str] = set()
+    for index, value in enumerate(values):
+        if value in known:
+            return index, value
+        known.add(value)
+    return None

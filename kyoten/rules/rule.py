@@ -17,6 +17,8 @@ from kyoten.source import Path
 Said = Name | Text | Title
 """Texts in two languages."""
 
+_SAID = (Name, Text, Title)
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -30,16 +32,12 @@ class Seen:
     parts: tuple[tuple[Path, BaseModel], ...]
     """Where every other part stands; the record itself is the first, at the empty path."""
 
-    @property
-    def holders(self) -> Iterator[tuple[Path, "Record | Contact"]]:
-        """The record and its contacts: whatever has numbers and a verified date."""
-        for path, part in self.parts:
-            if isinstance(part, Record | Contact):
-                yield path, part
+    holders: tuple[tuple[Path, Record | Contact], ...]
+    """The record and its contacts: whatever has numbers and a verified date."""
 
-    def holder(self, path: Path) -> "Record | Contact":
+    def holder(self, path: Path) -> Record | Contact:
         """What answers for a value: the contact that it stands in, else the record."""
-        return next((h for at, h in self.holders if at and path[: len(at)] == at), self.record)
+        return next((h for at, h in self.holders[1:] if path[: len(at)] == at), self.record)
 
 
 RecordRule = Callable[[Seen, Dataset, date], Iterator[Problem]]
@@ -56,11 +54,14 @@ def see(record: Record) -> Seen:
     """A record, walked."""
     references, texts = [], []
     parts: list[tuple[Path, BaseModel]] = [((), record)]
+    holders: list[tuple[Path, Record | Contact]] = [((), record)]
     for path, to, value in leaves(record):
         if to is not None:
             references.append((path, to, str(value)))
-        elif isinstance(value, Said):
+        elif isinstance(value, _SAID):
             texts.append((path, value))
         elif isinstance(value, BaseModel):
             parts.append((path, value))
-    return Seen(record, tuple(references), tuple(texts), tuple(parts))
+            if isinstance(value, Contact):
+                holders.append((path, value))
+    return Seen(record, tuple(references), tuple(texts), tuple(parts), tuple(holders))

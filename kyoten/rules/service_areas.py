@@ -8,9 +8,11 @@ from difflib import get_close_matches
 
 from kyoten.dataset import Dataset
 from kyoten.kinds import Base, Municipality
+from kyoten.kinds.fault import shown
 from kyoten.kinds.place import District
 from kyoten.kinds.support import ServiceArea
 from kyoten.problem import Hint, Mark, Problem, error, warning
+from kyoten.rules.rule import Seen
 from kyoten.source import Path
 
 _FIELDS = ("daily_living_zones", "wards")
@@ -29,19 +31,23 @@ class Share:
     wards: tuple[str, ...]
 
 
-def districts_exist(dataset: Dataset, today: date) -> Iterator[Problem]:
+def districts_exist(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
     """Every zone and ward of a service area is one of its municipality's."""
-    for base, path, reference in _districts(dataset):
-        town_id, _, _ = f"{base.folder}/{reference}".rpartition("/")
-        known = _known(dataset, town_id, str(path[2]))
+    base = seen.record
+    for path, reference in _districts(base) if isinstance(base, Base) else ():
+        town_id = f"{base.folder}/{_town(reference)}"
+        town = dataset.find(Municipality, town_id)
+        known = (
+            [f"{town.id}/{district.id}" for district in getattr(town, str(path[2]))] if town else []
+        )
         if reference in known or (Municipality.kind, town_id) in dataset.broken:
             continue
         near = get_close_matches(reference, known, 1, 0.6)
         yield error(
             base.at(*path),
             "unknown-district",
-            ja=f"「{reference}」という日常生活圏域・区はありません。",
-            en=f"There is no zone or ward '{reference}'.",
+            ja=f"「{shown(reference)}」という日常生活圏域・区はありません。",
+            en=f"There is no zone or ward '{shown(reference)}'.",
             hint=(f"もしかして: {near[0]}", f"Did you mean {near[0]}?")
             if near
             else (
@@ -105,11 +111,16 @@ def _service_areas(dataset: Dataset) -> Iterator[tuple[Base, int, ServiceArea]]:
             yield base, index, area
 
 
-def _districts(dataset: Dataset) -> Iterator[tuple[Base, Path, str]]:
-    for base, index, area in _service_areas(dataset):
+def _districts(base: Base) -> Iterator[tuple[Path, str]]:
+    for index, area in enumerate(base.service_areas):
         for field in _FIELDS:
             for position, reference in enumerate(getattr(area, field)):
-                yield base, ("service_areas", index, field, position), reference
+                yield ("service_areas", index, field, position), reference
+
+
+def _known(town: Municipality | None, field: str) -> dict[str, None]:
+    """The zones or wards of a municipality as a base refers to them, in their order."""
+    return {f"{town.id}/{part.id}": None for part in getattr(town, field)} if town else {}
 
 
 def _shared_towns(dataset: Dataset) -> Iterator[tuple[Municipality, list[Share]]]:
@@ -118,26 +129,27 @@ def _shared_towns(dataset: Dataset) -> Iterator[tuple[Municipality, list[Share]]
     shares: dict[str, list[Share]] = defaultdict(list)
     for base, index, area in _service_areas(dataset):
         whole.update(base.full(town) for town in area.municipalities)
-        for town in dict.fromkeys(_town(r) for r in (*area.daily_living_zones, *area.wards)):
-            zones, wards = (
-                tuple(r for r in getattr(area, field) if _town(r) == town) for field in _FIELDS
-            )
-            mark = base.at("service_areas", index)
-            shares[f"{base.folder}/{town}"].append(Share(mark, zones, wards))
+        mark = base.at("service_areas", index)
+        zones, wards = (_by_town(getattr(area, field)) for field in _FIELDS)
+        for town in {**zones, **wards}:
+            share = Share(mark, tuple(zones[town]), tuple(wards[town]))
+            shares[f"{base.folder}/{town}"].append(share)
     for town_id, held in sorted(shares.items()):
         found = dataset.find(Municipality, town_id)
-        if found is not None and town_id not in whole and _is_known(dataset, town_id, held):
+        if found is not None and town_id not in whole and _are_known(found, held):
             yield found, held
 
 
-def _is_known(dataset: Dataset, town_id: str, shares: list[Share]) -> bool:
-    zones, wards = (_known(dataset, town_id, field) for field in _FIELDS)
-    return all({*share.zones} <= {*zones} and {*share.wards} <= {*wards} for share in shares)
+def _by_town(references: tuple[str, ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for reference in references:
+        found[_town(reference)].append(reference)
+    return found
 
 
-def _known(dataset: Dataset, town_id: str, field: str) -> list[str]:
-    town = dataset.find(Municipality, town_id)
-    return [f"{town.id}/{district.id}" for district in getattr(town, field)] if town else []
+def _are_known(town: Municipality, shares: list[Share]) -> bool:
+    zones, wards = (_known(town, field).keys() for field in _FIELDS)
+    return all({*share.zones} <= zones and {*share.wards} <= wards for share in shares)
 
 
 def _town(reference: str) -> str:

@@ -7,7 +7,12 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from kyoten.problem import Mark, Problem, error
 from kyoten.source.messages import INDENTATION, NO_COLON, TOO_MUCH, Said, said
 
-_UNCLOSED = ("could not find expected ':'", "found unexpected end of stream", "document indicator")
+_UNCLOSED = (
+    "could not find expected ':'",
+    "found unexpected end of stream",
+    "document indicator",
+    "expected ','",
+)
 """Complaints about something that began at the context's place."""
 
 _VALUE = "mapping values are not allowed"

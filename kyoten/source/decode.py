@@ -21,7 +21,7 @@ TRAILING = re.compile("(?<![ \t\u3000])[ \t\u3000]+$", re.MULTILINE)
 
 _ODD = re.compile(f"[{_HIDDEN}{_MARKS}]")
 _MARKED = re.compile(f".[{_MARKS}]+")
-_TRAILS = (" \n", "\t\n", "\u3000\n")
+_SPACES = (" ", "\t", "\u3000")
 _FMT: Hint = ("`python3 build.py fmt` で直せます。", "`python3 build.py fmt` mends it.")
 _SAVE: Hint = (
     "エディターで「UTF-8」を選んで保存し直してください。",
@@ -31,7 +31,7 @@ _NAMES = {"cp932": "Shift_JIS", "utf-16": "UTF-16"}
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """The text with line feeds only, or None where it cannot be read, and what is odd."""
+    """The text with line feeds only and no space before them, or None where it cannot be read, and what is odd."""
     if len(data) > MAX_BYTES:
         return None, [_too_large(file)]
     try:
@@ -49,7 +49,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     if faults:
         return None, [*problems, *faults]
     problems.extend(_loose_ends(text, file))
-    return text, problems
+    return TRAILING.sub("", text) if _may_trail(text) else text, problems
 
 
 def position(text: str, index: int) -> tuple[int, int]:
@@ -141,6 +141,11 @@ def control_character(mark: Mark, character: str) -> Problem:
     )
 
 
+def _may_trail(text: str) -> bool:
+    """A quick look, since few files have space at the end of a line."""
+    return text.endswith(_SPACES) or any(f"{space}\n" in text for space in _SPACES)
+
+
 def _loose_ends(text: str, file: str) -> Iterator[Problem]:
     if text and not text.endswith("\n"):
         yield warning(
@@ -150,8 +155,7 @@ def _loose_ends(text: str, file: str) -> Iterator[Problem]:
             en="The last line does not end with a line feed.",
             hint=_FMT,
         )
-    may_trail = text[-1:] in " \t\u3000" or any(trail in text for trail in _TRAILS)
-    trailing = TRAILING.search(text) if may_trail else None
+    trailing = TRAILING.search(text) if _may_trail(text) else None
     if trailing:
         yield warning(
             Mark(file, *position(text, trailing.start())),

@@ -15,6 +15,11 @@ _BLOCK = re.compile(r"(?:^|[:\-]\s+)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 _KEY = r" *(?:- +)?[A-Za-z_][A-Za-z0-9_]*"
 _SPACE: Hint = ("半角スペース1つにしてください。", "Write one half-width space.")
 _INDENT: Hint = ("半角スペース2つにしてください。", "Write two half-width spaces.")
+_LIKE_ABOVE: Hint = (
+    "前の行と同じ深さの半角スペースにしてください（前の行が「:」で終わるなら、2つ深く）。",
+    "Write spaces, as deep as the line before (two deeper if that line ends in ':').",
+)
+LEADING_TAB = re.compile("[ \u3000\u00a0]*(\t)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class Slip:
     ja: str
     en: str
     hint: Hint
-    mend: Callable[[str, int], str]
+    mend: Callable[[str, int], str] | None
+    """None where the line alone does not tell what it means."""
 
 
 def _put(sign: str) -> Callable[[str, int], str]:
@@ -40,8 +46,8 @@ def _put(sign: str) -> Callable[[str, int], str]:
 
 
 def _indent(line: str, index: int) -> str:
-    body = line.lstrip(" \t\u00a0\u3000")
-    width = sum(2 if sign in "\t\u3000" else 1 for sign in line[: len(line) - len(body)])
+    body = line.lstrip(" \u00a0\u3000")
+    width = sum(2 if sign == "\u3000" else 1 for sign in line[: len(line) - len(body)])
     return " " * width + body
 
 
@@ -65,11 +71,11 @@ _SLIPS: tuple[Slip, ...] = (
     ),
     Slip(
         rule="tab",
-        pattern=re.compile("[ \u3000]*(\t)"),
+        pattern=LEADING_TAB,
         ja="字下げにタブが使われています。",
         en="A tab is used for indentation.",
-        hint=_INDENT,
-        mend=_indent,
+        hint=_LIKE_ABOVE,
+        mend=None,
     ),
     Slip(
         rule="tab",
@@ -163,7 +169,7 @@ def outside_blocks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def without_slips(text: str) -> str:
-    """The text with every slip mended; a line may have had several."""
+    """The text with every slip mended but tabs at the beginning of lines; a line may have had several."""
     lines = text.split("\n")
     for number, line in outside_blocks(text):
         lines[number - 1] = _mended(line)
@@ -173,6 +179,8 @@ def without_slips(text: str) -> str:
 def _mended(line: str) -> str:
     for slip in _SLIPS:
         while match := slip.pattern.match(line):
+            if slip.mend is None:
+                return line
             line = slip.mend(line, match.start(1)).rstrip(" ")
     return line
 

@@ -17,11 +17,13 @@ _DIGITS = re.compile("0[0-9]+")
 
 
 def mended_text(data: bytes) -> str | None:
-    """The bytes as clean text: UTF-8, line feeds, composed letters, half-width syntax."""
+    """The bytes as clean text: UTF-8, line feeds, composed letters, half-width syntax; None where they are none."""
     encoding = encoding_of(data) if len(data) <= MAX_BYTES else None
     if encoding is None:
         return None
     text = data.decode(encoding).removeprefix(BOM).replace("\r\n", "\n")
+    if not text or text.isspace():
+        return None
     text = TRAILING.sub("", composed(text)).rstrip("\n") + "\n"
     return without_slips(text)
 
@@ -34,7 +36,8 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         (line, column), end = place, ends.get(place)
         if end and end[0] == line:
             old = lines[line - 1]
-            lines[line - 1] = f"{old[: column - 1]}{_quoted(new)}{old[end[1] - 1 :]}"
+            written = _quoted(new, old[column - 1])
+            lines[line - 1] = f"{old[: column - 1]}{written}{old[end[1] - 1 :]}"
     return "\n".join(lines)
 
 
@@ -53,5 +56,8 @@ def tree_of(text: str, file: str) -> Tree | None:
     return compose(text, file)[0]
 
 
-def _quoted(text: str) -> str:
+def _quoted(text: str, first: str) -> str:
+    """The new text of a scalar, in the quotes that the old one had; digits with a leading 0 need some."""
+    if first in "\"'":
+        return f"{first}{text}{first}"
     return f'"{text}"' if _DIGITS.fullmatch(text) else text

@@ -53,7 +53,10 @@ def read_folder(root: Path) -> Iterator[Reading]:
 
 
 def read_listed(root: Path, listed: Iterable[tuple[str, Problem | None]]) -> Iterator[Reading]:
-    """The `.yml` files of a listing; the collector rests meanwhile, as trees have no cycles."""
+    """The `.yml` files of a listing.
+
+    The collector rests meanwhile and forgets afterwards what was read: trees and records have no cycles.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -63,5 +66,6 @@ def read_listed(root: Path, listed: Iterable[tuple[str, Problem | None]]) -> Ite
             elif file.endswith(SUFFIX):
                 yield read_file(root / file, file)
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()

@@ -1,113 +1,147 @@
-"""From a list and its filter to what is shown, said and kept in the address."""
+"""From the list of facilities to those that fit, as a consultation support specialist looks for them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.server import serving
-from tests.browser.specimen import PATH, specimen
-from tests.browser.view import PHONE, opened
+from tests.browser.recorder import record
+from tests.browser.view import DESKTOP, opened
+from tests.building import ROOT
+from tests.site.records import Entry, at, records_in
+from tests.site.test_facility_lists import facilities
+
+LIST = "shiga/facilities/"
+TOWN, FUNCTION = "maibara-shi", "emergency"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The specimen's site."""
-    return specimen(tmp_path_factory.mktemp("specimen"))
+def fitting(town: str = "", function: str = "", **more: str) -> set[str]:
+    """The ids that the records give for these choices."""
+    return {
+        entry.id
+        for entry in facilities(records_in(ROOT / "data")).values()
+        if _fits(entry, town, function, **more)
+    }
 
 
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    """The address of the list."""
-    with serving(folder) as address:
-        yield f"{address}/{PATH}"
+def _fits(entry: Entry, town: str, function: str, service: str = "", *, intake: str = "") -> bool:
+    return (
+        town in ("", entry.typed["municipality"])
+        and (not function or function in at(entry.typed, "functions"))
+        and (not service or service in at(entry.typed, "services"))
+        and (not intake or [intake] == (at(entry.typed, "emergency", "intake") or ["unknown"]))
+    )
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The list, open on a phone."""
-    with opened(browser, PHONE) as page:
-        page.goto(address)
+SHOWN = """
+() => [...document.querySelectorAll("main li[data-municipality]")]
+  .filter(item => item.checkVisibility())
+  .map(item => item.querySelector("a").getAttribute("href").split("/").at(-2))
+"""
+
+
+def listed(page: Page) -> set[str]:
+    """The ids of the facilities that the list shows."""
+    found: list[str] = page.evaluate(SHOWN)
+    assert len(found) == len(set(found))
+    return set(found)
+
+
+@pytest.fixture(params=["", "en/"])
+def page(browser: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The list, open on a desk."""
+    with opened(browser, DESKTOP) as page:
+        page.goto(f"{server}/{request.param}{LIST}")
         yield page
 
 
-def shown(page: Page) -> list[str]:
-    """The items that can be seen."""
-    return [
-        item.inner_text()
-        for item in page.locator("li[data-municipality]").all()
-        if item.is_visible()
-    ]
+def test_two_actions(page: Page, browser: Browser, server: str) -> None:
+    """Town and function are two choices; the address that they leave shows anyone the same list."""
+    assert listed(page) == fitting()
+    kept = record(page, server)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.context.set_offline(True)
+    page.locator("select[name=municipality]").select_option(TOWN)
+    page.locator("select[name=function]").select_option(FUNCTION)
+    wanted = fitting(TOWN, FUNCTION)
+    assert 0 < len(wanted) < len(fitting())
+    assert listed(page) == wanted
+    assert page.url.endswith(f"?municipality={TOWN}&function={FUNCTION}")
+    # Where the address changes, the browser takes its icon out of its cache again.
+    assert [url for url in asked if not url.endswith("/icon.svg")] == []
+    assert (kept.faults, kept.outside) == ([], [])
+    said = page.locator("[role=status]").inner_text()
+    assert str(len(wanted)) in said
+    assert str(len(fitting())) in said
+    with opened(browser, DESKTOP) as another:
+        another.goto(page.url)
+        assert listed(another) == wanted
+        assert another.locator("select[name=municipality]").input_value() == TOWN
 
 
-def test_without_a_script_the_list_is_whole(browser: Browser, address: str) -> None:
-    """And the form, which could do nothing, is not there."""
-    with opened(browser, PHONE, scripts=False) as page:
-        page.goto(address)
-        assert shown(page) == ["甲一", "甲二", "乙一"]
-        assert not page.locator("form.k-filter").is_visible()
-
-
-def test_choices_narrow_the_list(page: Page) -> None:
-    """Every choice counts; the number is said, and a heading without items goes with them."""
-    assert page.locator("[role=status]").inner_text() == "3 / 3"
-    page.select_option("#k-function", "one")
-    assert shown(page) == ["甲一", "乙一"]
-    page.select_option("#k-municipality", "b-cho")
-    assert shown(page) == ["乙一"]
-    assert page.locator("[role=status]").inner_text() == "1 / 3"
-    assert not page.locator("#a").is_visible()
-    page.select_option("#k-function", "two")
-    assert shown(page) == []
-    assert page.locator("[role=status]").inner_text() == "0"
-
-
-def test_an_item_of_many_values_is_found_by_each(page: Page) -> None:
-    """Values are words, not parts of words."""
-    page.select_option("#k-function", "two")
-    assert shown(page) == ["甲一", "甲二"]
-    page.select_option("#k-intake", "no")
-    assert shown(page) == ["甲二"]
-
-
-def test_the_choice_can_be_shared(page: Page, address: str) -> None:
-    """It stands in the address, and who opens the address sees the same; foreign words in it change nothing."""
-    page.select_option("#k-municipality", "a-shi")
-    page.select_option("#k-intake", "yes")
-    assert page.url == f"{address}?municipality=a-shi&intake=yes"
-    page.goto(f"{address}?municipality=a-shi&intake=yes")
-    assert shown(page) == ["甲一"]
-    assert page.input_value("#k-municipality") == "a-shi"
-    page.goto(f"{address}?municipality=<b>&sort=up")
-    assert len(shown(page)) == 3
-
-
-def test_the_back_button_takes_a_choice_back(page: Page, address: str) -> None:
-    """One step a choice, there and back."""
-    page.select_option("#k-municipality", "a-shi")
-    page.select_option("#k-function", "one")
+def test_back_and_reset(page: Page) -> None:
+    """The back button takes the last choice back, the reset button all of them."""
+    page.locator("select[name=municipality]").select_option(TOWN)
+    page.locator("select[name=intake]").select_option("yes")
+    assert listed(page) == fitting(TOWN, intake="yes")
     page.go_back()
-    assert (shown(page), page.input_value("#k-function")) == (["甲一", "甲二"], "")
-    page.go_back()
-    assert (len(shown(page)), page.url) == (3, address)
-    page.go_forward()
-    assert shown(page) == ["甲一", "甲二"]
+    assert listed(page) == fitting(TOWN)
+    assert page.locator("select[name=intake]").input_value() == ""
+    page.locator("button[type=reset]").click()
+    page.wait_for_function("location.search === ''")
+    assert listed(page) == fitting()
 
 
-def test_reset_shows_everything(page: Page, address: str) -> None:
-    """And cleans the address."""
-    page.select_option("#k-municipality", "a-shi")
-    page.click("button[type=reset]")
-    page.wait_for_url(address)
-    assert len(shown(page)) == 3
+def test_every_choice(browser: Browser, server: str) -> None:
+    """Each single choice of each menu shows what the records say, also none."""
+    with opened(browser, DESKTOP) as page:
+        page.goto(f"{server}/{LIST}")
+        choose_each(page)
 
 
-def test_the_submit_button_asks_no_server(page: Page, address: str) -> None:
-    """It keeps what is chosen."""
-    requests: list[str] = []
-    page.select_option("#k-municipality", "b-cho")
-    page.on("request", lambda request: requests.append(request.url))
-    page.click("button[type=submit]")
-    assert (shown(page), requests) == (["乙一"], [])
-    assert page.url == f"{address}?municipality=b-cho"
+def choose_each(page: Page) -> None:
+    """Choose in every menu everything by itself."""
+    for name in ("municipality", "function", "service", "intake"):
+        menu = page.locator(f"select[name={name}]")
+        values: list[str] = menu.locator("option").evaluate_all("all => all.map(one => one.value)")
+        assert len(values) > 2
+        for value in values:
+            menu.select_option(value)
+            town = {"municipality": "town"}.get(name, name)
+            assert listed(page) == fitting(**{town: value}), f"{name}={value}"
+        menu.select_option("")
+
+
+def test_nothing_fits(page: Page) -> None:
+    """An empty list says so and what to do; an unknown choice in an address is no choice."""
+    page.goto(
+        page.url + "?function=expertise&intake=yes&service=short_stay&municipality=maibara-shi"
+    )
+    if not fitting("maibara-shi", "expertise", service="short_stay", intake="yes"):
+        assert listed(page) == set()
+        assert page.locator("[role=status]").inner_text().strip()
+    page.goto(page.url.partition("?")[0] + "?function=nothing&municipality=%3Cb%3E")
+    assert listed(page) == fitting()
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_without_javascript(browser: Browser, server: str, root: str) -> None:
+    """The whole list, no menu that does nothing, and one click to the plain list of a town and function."""
+    with opened(browser, DESKTOP, scripts=False) as page:
+        page.goto(f"{server}/{root}{LIST}")
+        assert listed(page) == fitting()
+        assert page.locator("select:visible, button:visible, input:visible").count() == 0
+        page.locator(f"main table a[href$='/by/{TOWN}/{FUNCTION}/']").click()
+        page.wait_for_url("**/by/**")
+        assert listed(page) == fitting(TOWN, FUNCTION)
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_from_home(browser: Browser, server: str, root: str) -> None:
+    """The card on home opens the list of those that take somebody in an emergency."""
+    with opened(browser, DESKTOP) as page:
+        page.goto(f"{server}/{root}")
+        page.locator("main a[href*='function=emergency']").click()
+        page.wait_for_url("**/facilities/?function=emergency")
+        assert listed(page) == fitting(function="emergency")

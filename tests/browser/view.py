@@ -32,6 +32,12 @@ NARROW_LARGE = View(width=320, height=640, text=200)
 VIEWS = (PHONE, PHONE_DARK, DESKTOP, DESKTOP_DARK)
 
 
+def look(page: Page, view: View) -> None:
+    """Look at a page that is open already on another screen or in other colours."""
+    page.set_viewport_size({"width": view.width, "height": view.height})
+    page.emulate_media(color_scheme=view.scheme)
+
+
 @contextmanager
 def opened(
     browser: Browser, view: View, *, obeys_csp: bool = True, scripts: bool = True

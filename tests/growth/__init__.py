@@ -11,7 +11,8 @@ from tests.building import ROOT, TODAY, build, copied
 HERE = Path(__file__).resolve().parent
 KIND, PREFECTURE = HERE / "kind", HERE / "prefecture"
 ADDRESS = "https://handbook.example.jp/shiga/"
-"""The copy with one kind more also knows where it is published."""
+"""The copy with one kind more also knows where it is published: below a folder."""
+BASE = "/shiga/"
 
 
 def with_kind(root: Path) -> None:

@@ -58,6 +58,7 @@ def test_emergency_contact_needs_a_verified_date() -> None:
     assert "0749-00-0003" not in main  # nobody verified it
     assert "0749-00-0009" not in main  # a sample's
     assert says("emergency.none") not in main
+    assert says("emergency.hours_known") in main and says("emergency.hours_unknown") not in main
 
 
 @pytest.mark.parametrize("path", ["", "emergency/", f"{TOWNS}nagahama-shi/"])

@@ -71,6 +71,26 @@ def test_search_engines_get_full_addresses() -> None:
         assert (
             f'<link rel="alternate" hreflang="{hreflang}" href="https://example.jp/{path}">' in html
         )
+    assert (
+        'rel="alternate"'
+        not in press_of(THEME, shells)
+        .render(site.pages[NOT_FOUND], Language.JA)
+        .decode()
+        .partition("<body")[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("site_url", "base"), [("", "/"), ("https://example.jp/a/", "/a/"), ("https://b.jp/", "/")]
+)
+def test_error_page_works_where_the_site_is_published(site_url: str, base: str) -> None:
+    """Its links begin with the path of the public address; the links of other pages stay relative."""
+    site = site_of(LITTLE)
+    press = press_of(THEME, replace(site.press.shells, site_url=site_url))
+    html = press.render(site.pages[NOT_FOUND], Language.EN).decode()
+    assert f'href="{base}en/emergency/"' in html
+    assert f'href="{base}assets/kyoten.css"' in html
+    assert 'href="../assets/kyoten.css"' in press.render(site.pages["terms/"], Language.JA).decode()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -24,6 +24,8 @@ class Page:
     file: str
     """From the site's root: `en/shiga/index.html`."""
     content: str
+    base: str = "/"
+    """The path at which a host serves the site's root."""
 
     @property
     def lang(self) -> str:
@@ -62,7 +64,10 @@ class Page:
             return None
         if not parts.path:
             return self.file
-        there = posixpath.join("/", posixpath.dirname(self.file), unquote(parts.path))
+        way = unquote(parts.path)
+        if way.startswith(self.base):
+            way = f"/{way.removeprefix(self.base)}"
+        there = posixpath.join("/", posixpath.dirname(self.file), way)
         name = posixpath.normpath(there).lstrip("/")
         return posixpath.join(name, INDEX) if parts.path.endswith("/") or not name else name
 
@@ -112,12 +117,14 @@ class Built:
         return Built({**self.files, file: content.encode()}, tuple(pages))
 
 
-def built_of(folder: Path) -> Built:
-    """The site in a folder; hidden files, which no reader sees, are left out."""
+def built_of(folder: Path, base: str = "/") -> Built:
+    """The site in a folder, to be served at `base`; hidden files, which no reader sees, are left out."""
     files = {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     }
-    pages = (Page(name, data.decode()) for name, data in files.items() if name.endswith(".html"))
+    pages = (
+        Page(name, data.decode(), base) for name, data in files.items() if name.endswith(".html")
+    )
     return Built(files, tuple(pages))

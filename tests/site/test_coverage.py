@@ -76,7 +76,8 @@ def wrong_counts(built: Built, records: tuple[Entry, ...]) -> Iterator[str]:
 
 
 def _rows(page: Page) -> Iterator[list[str]]:
-    for row in page.main.one("tbody").all("tr"):
+    rows = [row for body in page.main.all("tbody") for row in body.all("tr")]
+    for row in rows:
         files = [target for _, target in page.links(row)]
         yield [file.removeprefix("en/").removesuffix("index.html") for file in files]
 

@@ -48,7 +48,7 @@ def _inline(element: Element) -> Iterator[str]:
 def _outside(element: Element) -> Iterator[str]:
     """What would be fetched from another host; a link that a reader follows may lead there."""
     address = element.attributes.get(FETCHED.get(element.tag, ""), "")
-    if element.tag == "link":
+    if element.tag == "link" and element.attributes["rel"] not in ("alternate", "canonical"):
         address = element.attributes["href"]
     if urlsplit(address).netloc or urlsplit(address).scheme:
         yield f"outside {address}"

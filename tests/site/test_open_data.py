@@ -13,6 +13,7 @@ from tests.site.records import Entry, walk
 from tests.site.test_coverage import counted
 
 Row = dict[str, object]
+REFERENCES = {"base", "center", "council", "municipality", "parent", "prefecture", "secretariat"}
 
 
 def rows_of(built: Built, kind: str) -> list[Row]:
@@ -44,17 +45,17 @@ def wrong_rows(built: Built, records: tuple[Entry, ...]) -> Iterator[str]:
 
 def _computed(home: Entry | None) -> Iterator[tuple[str, object]]:
     yield "prefecture", home.name(JA) if home else None
-    yield "prefecture_id", home.id if home else None
+    yield "prefecture_id", home.full_id if home else None
 
 
 def _typed(entry: Entry) -> Iterator[tuple[str, object]]:
-    """Single texts as they were typed; lists and references have forms of their own."""
+    """Names and single texts as they were typed; lists and references have forms of their own."""
     name = entry.typed.get("name")
     if isinstance(name, dict):
         yield from ((f"name_{lang}", name.get(lang)) for lang in (JA, "kana", EN))
     for key, value in entry.typed.items():
-        if isinstance(value, str) and "/" not in value and key not in ("base", "council", "center"):
-            yield from () if key in ("parent", "secretariat") else ((key, value),)
+        if isinstance(value, str) and key not in REFERENCES:
+            yield key, value
 
 
 def lost_values(built: Built, records: tuple[Entry, ...]) -> Iterator[str]:
@@ -83,7 +84,7 @@ def wrong_tables(built: Built) -> Iterator[str]:
 
 def _cell(value: object) -> str:
     if isinstance(value, list):
-        return ";".join(value)
+        return ";".join(_cell(one).replace("\\", "\\\\").replace(";", "\\;") for one in value)
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else str(value)
@@ -92,7 +93,7 @@ def _cell(value: object) -> str:
 def unexplained(built: Built) -> list[str]:
     """Columns without a title and a meaning in both languages in the dictionary."""
     said = {
-        (entry["file"], entry["column"])
+        (f"data/{entry['file']}.json", entry["column"])
         for entry in rows_of(built, "dictionary")
         if all(entry[f"{part}_{lang}"] for part in ("title", "meaning") for lang in (JA, EN))
     }
@@ -101,7 +102,7 @@ def unexplained(built: Built) -> list[str]:
         for name in built.files
         if name.startswith("data/") and name.endswith(".json") and "dictionary" not in name
         for column in {key for row in json.loads(built.files[name]) for key in row}
-        if (name.removeprefix("data/"), column) not in said
+        if (name, column) not in said
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kyoten.urls import address, file_of, record_path, relative, root_of
+from kyoten.urls import address, base_of, file_of, relative, root_of
 from kyoten.words import Language
 
 
@@ -34,9 +34,14 @@ def test_paths() -> None:
     assert address("terms/", Language.JA) == "terms/"
     assert address("", Language.EN) == "en/"
     assert (root_of(""), root_of("en/terms/"), root_of("404.html")) == ("", "../../", "/")
+    assert (root_of("en/404.html", "/guide/"), root_of("terms/", "/guide/")) == ("/guide/", "../")
+    assert [base_of(url) for url in ("", "https://a.example.jp/", "https://a.example.jp/b/c/")] == [
+        "/",
+        "/",
+        "/b/c/",
+    ]
     assert (file_of(""), file_of("terms/"), file_of("404.html")) == (
         "index.html",
         "terms/index.html",
         "404.html",
     )
-    assert record_path("documents/s2") == "documents/s2/"

@@ -68,14 +68,11 @@ def _field(model: type[BaseModel], name: str, words: Words) -> Iterator[_Line]:
     """The lines of a field as it stands at the top of its mapping."""
     shape = shapes(model)[name]
     note = _note(shape, words.title(model, name))
+    yield _Line(0, f"{name}: # {note}", shape.is_required)
     if shape.part is None:
         if shape.is_list:
-            yield _Line(0, f"{name}:", shape.is_required)
-            yield _Line(2, f"- # {note}", shape.is_required)
-        else:
-            yield _Line(0, f"{name}: # {note}", shape.is_required)
+            yield _Line(2, "-", shape.is_required)
         return
-    yield _Line(0, f"{name}: # {note}", shape.is_required)
     depth = 4 if shape.is_list else 2
     inside = [line.below(depth, is_open=shape.is_required) for line in _part(shape.part, words)]
     if shape.is_list:

@@ -53,14 +53,14 @@ class _Count:
     broken: list[BrokenLink] = field(default_factory=list)
 
 
-def broken_links(root: Path, *, is_offline: bool = False) -> list[BrokenLink]:
-    """Name every broken link of the site below `root`; offline, a link must end in a file."""
-    return list(links_of(root, is_offline=is_offline).broken)
+def broken_links(root: Path, *, is_offline: bool = False, base: str = "/") -> list[BrokenLink]:
+    """Name every broken link of the site below `root`, served at `base`; offline, a link must end in a file."""
+    return list(links_of(root, is_offline=is_offline, base=base).broken)
 
 
-def links_of(root: Path, *, is_offline: bool = False) -> Links:
+def links_of(root: Path, *, is_offline: bool = False, base: str = "/") -> Links:
     """Follow every link of every page, drawing and style sheet, without asking another host."""
-    site = _site_of(root, is_offline=is_offline)
+    site = _site_of(root, is_offline=is_offline, base=base)
     count = _Count()
     for name in sorted(site.files):
         if name.endswith((*_HAS_IDS, ".css")):
@@ -74,14 +74,14 @@ def links_of(root: Path, *, is_offline: bool = False) -> Links:
     return Links(pages, count.inside, count.outside, tuple(sorted(count.broken)))
 
 
-def _site_of(root: Path, *, is_offline: bool) -> Site:
+def _site_of(root: Path, *, is_offline: bool, base: str) -> Site:
     files: set[str] = set()
     folders = {"."}
     for place, below, names in os.walk(root):
-        base = Path(place).relative_to(root).as_posix()
-        files.update(posixpath.normpath(f"{base}/{name}") for name in names)
-        folders.update(posixpath.normpath(f"{base}/{name}") for name in below)
-    return Site(frozenset(files), frozenset(folders), is_offline)
+        here = Path(place).relative_to(root).as_posix()
+        files.update(posixpath.normpath(f"{here}/{name}") for name in names)
+        folders.update(posixpath.normpath(f"{here}/{name}") for name in below)
+    return Site(frozenset(files), frozenset(folders), is_offline, base)
 
 
 def _text(root: Path, name: str) -> str:

@@ -44,6 +44,8 @@ class Site:
     files: frozenset[str]
     folders: frozenset[str]
     is_offline: bool
+    base: str = "/"
+    """The path at which a host serves the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,11 @@ def _file_of(site: Site, page: str, way: str) -> str | Reason:
     is_absolute = way.startswith("/")
     if is_absolute != (posixpath.basename(page) == "404.html"):
         return Reason.NOT_RELATIVE if is_absolute else Reason.NOT_ABSOLUTE
+    if is_absolute and not f"{way}/".startswith(site.base):
+        return Reason.LEAVES_SITE
     start = "" if is_absolute else posixpath.dirname(page)
-    file = posixpath.normpath(posixpath.join(start, way.lstrip("/")))
+    within = way[len(site.base) :].lstrip("/") if is_absolute else way
+    file = posixpath.normpath(posixpath.join(start, within))
     if file == ".." or file.startswith("../"):
         return Reason.LEAVES_SITE
     if way.rpartition("/")[2] not in {"", ".", ".."}:

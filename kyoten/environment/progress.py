@@ -1,0 +1,67 @@
+"""From a stage of a build to the sentences that say what goes on, and at the end what was made and how to see it."""
+
+import shlex
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from kyoten.environment.saying import Said
+
+READING = Said("記録と読みものを読んでいます。", "Reading records and chapters.")
+CHAPTERS = Said("読みものをページにしています。", "Making pages of the chapters.")
+PAGES = Said("記録をページにしています。", "Making pages of the records.")
+LINKS = Said("すべてのリンクを確かめています。", "Following every link.")
+NOTHING_WRONG = Said("誤りも注意もありません。", "There are no errors and no warnings.")
+
+
+class Made(NamedTuple):
+    """What a build made, in numbers."""
+
+    records: int
+    pages: int
+    warnings: int
+
+
+class Done(Protocol):
+    """What a publication did: counts of files, and the bytes of the whole folder."""
+
+    @property
+    def written(self) -> int:
+        """Files that are new or other than before."""
+
+    @property
+    def unchanged(self) -> int:
+        """Files that stayed."""
+
+    @property
+    def removed(self) -> int:
+        """Files that are gone."""
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+
+
+def summary(out: str, made: Made, done: Done) -> Iterator[Said]:
+    """What was made and where, and how many warnings are left."""
+    size = f"{done.size / 1e6:.1f} MB"
+    yield Said(
+        f"{out} にサイトができました: 記録 {made.records:,}件、ページ {made.pages:,}枚、{size}"
+        f"（書いたファイル {done.written:,}、そのまま {done.unchanged:,}、消した {done.removed:,}）。",
+        f"The site is in {out}: {made.records:,} records, {made.pages:,} pages, {size} "
+        f"({done.written:,} files written, {done.unchanged:,} unchanged, {done.removed:,} removed).",
+    )
+    if made.warnings:
+        yield Said(
+            f"注意が {made.warnings:,}件あります。見るには: python3 build.py check",
+            f"There are {made.warnings:,} warnings. To read them: python3 build.py check",
+        )
+
+
+def way_to_see(out: str, *, is_usual: bool, is_offline: bool) -> Said:
+    """How to look at a finished site: a copy from the disk, any other through `serve`."""
+    if is_offline:
+        return Said(
+            f"見るには、{out}/index.html を開きます。", f"To see it, open {out}/index.html."
+        )
+    command = "python3 build.py serve" + ("" if is_usual else f" --out {shlex.quote(out)}")
+    return Said(f"見るには: {command}", f"To see it: {command}")

@@ -1,0 +1,128 @@
+"""From the buttons of the shell to what they change, and to pages on which scripts do not run."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import pathname2url
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.recorder import record
+from tests.browser.types import types_in
+from tests.browser.view import DESKTOP, PHONE, View, opened
+
+NARROW = View(width=320, height=640)
+LARGER = "button[data-larger]"
+
+
+def size(page: Page) -> float:
+    """The size of the text that is read, in pixels."""
+    return float(
+        page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")
+    )
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_larger_text(browser: Browser, server: str, root: str) -> None:
+    """The button makes text larger at once and on every other page, and small again."""
+    with opened(browser, PHONE) as page:
+        page.goto(f"{server}/{root}")
+        usual = size(page)
+        assert page.locator(LARGER).get_attribute("aria-pressed") == "false"
+        page.locator(LARGER).click()
+        assert size(page) > usual * 1.2
+        assert page.locator(LARGER).get_attribute("aria-pressed") == "true"
+        page.goto(f"{server}/{root}guide/bases/")
+        assert page.locator(LARGER).get_attribute("aria-pressed") == "true"
+        assert size(page) > usual * 1.2
+        page.reload()
+        page.locator(LARGER).focus()
+        page.keyboard.press("Enter")
+        page.goto(f"{server}/{root}")
+        assert size(page) == usual
+
+
+def test_larger_text_does_not_flash(browser: Browser, server: str) -> None:
+    """Before anything is drawn the page has the size that its reader chose."""
+    with opened(browser, PHONE) as page:
+        page.goto(f"{server}/")
+        page.locator(LARGER).click()
+        page.add_init_script(
+            "new PerformanceObserver(list => window.shifts = list.getEntries().map(one => one.value))"
+            ".observe({type: 'layout-shift', buffered: true})"
+        )
+        page.goto(f"{server}/guide/bases/")
+        assert page.evaluate("window.shifts || []") == []
+
+
+def test_larger_text_fits(browser: Browser, server: str, site: Path) -> None:
+    """On the narrowest screen nothing moves the page sideways."""
+    with opened(browser, NARROW) as page:
+        page.goto(f"{server}/")
+        page.locator(LARGER).click()
+        for paths in types_in(site).values():
+            page.goto(f"{server}/{paths[0]}")
+            wide = page.evaluate(
+                "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+            )
+            assert wide == 0, paths[0]
+
+
+@pytest.mark.parametrize("view", [PHONE, DESKTOP], ids=str)
+def test_nothing_useless_without_javascript(
+    browser: Browser, server: str, site: Path, view: View
+) -> None:
+    """No button, menu or field that only a script could answer is shown; everything else is."""
+    with opened(browser, view, scripts=False) as page:
+        for paths in types_in(site).values():
+            for root in ("", "en/"):
+                page.goto(f"{server}/{root}{paths[0]}")
+                useless = page.locator(
+                    "button, select, input, textarea, [role=button], [role=status]"
+                )
+                assert useless.filter(visible=True).count() == 0, paths[0]
+                assert page.locator("main h1").is_visible(), paths[0]
+
+
+def test_buttons_are_shown_with_javascript(browser: Browser, server: str) -> None:
+    """The check above sees them where scripts run."""
+    with opened(browser, PHONE) as page:
+        page.goto(f"{server}/shiga/facilities/")
+        assert page.locator("button, select").filter(visible=True).count() >= 6
+
+
+@pytest.fixture
+def from_disk(browser: Browser, offline_site: Path) -> Iterator[tuple[Page, str]]:
+    """The copy for a disk, opened as a file, and the address of its folder."""
+    with opened(browser, DESKTOP) as page:
+        yield page, f"file://{pathname2url(str(offline_site))}"
+
+
+def test_copy_from_a_disk(from_disk: tuple[Page, str]) -> None:
+    """Style, links, language and the filter work without any server, and nothing is asked of one."""
+    page, folder = from_disk
+    kept = record(page, folder)
+    page.goto(f"{folder}/index.html")
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('main .k-call')).display")
+        != "inline"
+    )
+    for way, there in (
+        (".k-strip-help", "/emergency/index.html"),
+        ("header a[hreflang=en]", "/en/emergency/index.html"),
+        ("main a[href*='nagahama-shi']", "/en/shiga/municipalities/nagahama-shi/index.html"),
+        (".k-menu a[href*='facilities']", "/en/shiga/facilities/index.html"),
+        ("main table a[href*='by/maibara-shi/emergency']", "by/maibara-shi/emergency/index.html"),
+        (".k-crumbs a >> nth=0", "/en/index.html"),
+        (
+            "main a[href*='function=emergency']",
+            "/en/shiga/facilities/index.html?function=emergency",
+        ),
+    ):
+        page.locator(way).first.click()
+        assert page.url.endswith(there), (way, page.url)
+        assert page.locator("main h1").is_visible()
+    shown = page.locator("main li[data-municipality]:visible").count()
+    page.locator("select[name=municipality]").select_option("maibara-shi")
+    assert 0 < page.locator("main li[data-municipality]:visible").count() < shown
+    assert (kept.outside, kept.faults, kept.policy_violations()) == ([], [], [])

@@ -1,0 +1,70 @@
+"""From a finished site to one page of every type, the largest, so that what holds for it holds for the others."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.building import ROOT
+
+CHAPTERS = tuple(sorted(f"guide/{path.stem}/" for path in (ROOT / "content/ja/guide").glob("*.md")))
+_ID = "[a-z0-9-]+"
+_OWN = {
+    "area": f"{_ID}/areas/{_ID}/",
+    "municipality": f"{_ID}/municipalities/{_ID}/",
+    "council": f"{_ID}/councils/{_ID}/",
+    "center": f"{_ID}/centers/{_ID}/",
+    "base": f"{_ID}/bases/{_ID}/",
+    "facility": f"{_ID}/facilities/{_ID}/",
+    "facilities": f"{_ID}/facilities/",
+    "plain-list": f"{_ID}/facilities/by/{_ID}/[a-z_]+/",
+}
+_SHARED = {
+    "home": "",
+    "emergency": "emergency/",
+    "coverage": "coverage/",
+    "documents": "documents/",
+    "document": f"documents/{_ID}/",
+    "terms": "terms/",
+    "term": f"terms/{_ID}/",
+    "guide": "guide/",
+    **{path.strip("/").replace("/", "-"): path for path in CHAPTERS},
+    "not-found": r"404\.html",
+}
+_LAST = {
+    "prefecture": f"{_ID}/",
+    "records": f"{_ID}/{_ID}/",
+    "record": f"{_ID}/{_ID}/{_ID}/",
+}
+PATTERNS: Mapping[str, str] = {**_OWN, **_SHARED, **_LAST}
+"""Every type of page by the form of its path, the first that fits; the last two are those of any new kind."""
+
+ANY_KIND = ("records", "record")
+UNKNOWN = "municipality-without-number"
+"""A municipality whose number nobody has entered is a type of its own."""
+TYPES = (*(name for name in PATTERNS if name not in ANY_KIND), UNKNOWN)
+
+Found = dict[str, list[str]]
+"""The paths of every type, the largest page first."""
+
+
+def type_of(path: str, content: str) -> str:
+    """The type of a page; "" for a form of path that has been forgotten here."""
+    name = next((name for name, form in PATTERNS.items() if re.fullmatch(form, path)), "")
+    main = content[content.index("<main") :]
+    return UNKNOWN if name == "municipality" and "k-call" not in main else name
+
+
+def types_in(site: Path) -> Found:
+    """The Japanese pages of a site by their type."""
+    found: Found = {}
+    sizes: dict[str, int] = {}
+    for page in sorted(site.rglob("*.html")):
+        file = page.relative_to(site).as_posix()
+        if not file.startswith("en/"):
+            content = page.read_text(encoding="utf-8")
+            path = file.removesuffix("index.html")
+            sizes[path] = len(content)
+            found.setdefault(type_of(path, content), []).append(path)
+    for paths in found.values():
+        paths.sort(key=lambda path: (-sizes[path], path))
+    return found
