@@ -26,12 +26,17 @@ class Question:
     """What a map answers of each municipality of a prefecture: is one of this kind known?"""
 
     rows: tuple[Coverage, ...]
-    """The prefecture's municipalities, at least one."""
+    """The prefecture's municipalities."""
     kind: type[Record]
     """Base, Center or Council."""
     prefecture: str
     """The prefecture's name in the reader's language."""
     today: date
+
+    @property
+    def _folders(self) -> list[str]:
+        """The prefecture's folder, which tells its maps from another's on one page."""
+        return sorted({row.municipality.folder for row in self.rows})
 
     def is_known(self, row: Coverage) -> bool:
         """Whether a record says that the municipality has one."""
@@ -52,7 +57,7 @@ class Question:
         what = words(f"figures.what.{self.kind.kind}")
         params = {"prefecture": self.prefecture, "what": what}
         return Naming(
-            f"{self.rows[0].municipality.folder}-{map_}-{self.kind.kind}",
+            "-".join((*self._folders, map_, self.kind.kind)),
             words(f"figures.{map_}.title", **params),
             words(f"figures.{map_}.desc", **params),
         )
