@@ -12,7 +12,7 @@ from kyoten.kinds.fault import shown
 from kyoten.kinds.judge import judge
 from kyoten.kinds.references import ID
 from kyoten.problem import Mark, Problem, error
-from kyoten.source import SUFFIX, Reading, files_below, read_listed
+from kyoten.source import SUFFIX, Reading, files_below, read_listed, resting_collector
 
 R = TypeVar("R", bound=Record)
 
@@ -72,17 +72,19 @@ def load(root: Path) -> Dataset:
     problems = [_not_read(file) for file, _ in listed if file not in shut and _is_stray(file)]
     records: dict[type[Record], dict[str, Record]] = {kind: {} for kind in KINDS}
     broken: set[tuple[str, str]] = set()
-    for reading in read_listed(root, listed):
-        kind, misplaced = kind_of(reading.file)
-        problems += reading.problems if reading.file in shut else (*reading.problems, *misplaced)
-        if kind is None:
-            continue
-        folder, id_ = identity_of(reading.file)
-        record = _record_of(reading, kind, problems)
-        if record is None:
-            broken.add((kind.kind, f"{folder}/{id_}"))
-        else:
-            records[kind][f"{folder}/{id_}"] = record
+    with resting_collector():
+        for reading in read_listed(root, listed):
+            kind, misplaced = kind_of(reading.file)
+            problems += reading.problems
+            problems += () if reading.file in shut else misplaced
+            if kind is None:
+                continue
+            full_id = "/".join(identity_of(reading.file))
+            record = _record_of(reading, kind, problems)
+            if record is None:
+                broken.add((kind.kind, full_id))
+            else:
+                records[kind][full_id] = record
     ordered = {kind: dict(sorted(found.items())) for kind, found in records.items()}
     return Dataset(ordered, tuple(problems), frozenset(broken))
 

@@ -1,7 +1,8 @@
 """From a dataset to every problem that one record, or several together, can have."""
 
+from collections.abc import Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from kyoten.dataset import Dataset
 from kyoten.kinds.judge import MOST
@@ -23,6 +24,7 @@ from kyoten.rules.service_areas import (
     zones_covered,
 )
 from kyoten.rules.towns import code_is_of_prefecture, folder_has_handbook, named_after_reading
+from kyoten.source import resting_collector
 
 RECORD_RULES: tuple[RecordRule, ...] = (
     reference_exists,
@@ -61,14 +63,17 @@ DATASET_RULES: tuple[DatasetRule, ...] = (
 
 def problems(dataset: Dataset, today: date) -> list[Problem]:
     """All that is wrong with a dataset, files and rules together, in the order of the places."""
-    found = list(dataset.problems)
+    with resting_collector():
+        return sorted(chain(dataset.problems, _by_rules(dataset, today)))
+
+
+def _by_rules(dataset: Dataset, today: date) -> Iterator[Problem]:
     every = [see(record) for record in dataset.every()]
     for seen in every:
-        found.extend(seen.record.judge(today))
+        yield from seen.record.judge(today)
         for rule in RECORD_RULES:
-            found.extend(islice(rule(seen, dataset, today), MOST))
+            yield from islice(rule(seen, dataset, today), MOST)
     for cross_rule in CROSS_RULES:
-        found.extend(cross_rule(every))
+        yield from cross_rule(every)
     for dataset_rule in DATASET_RULES:
-        found.extend(dataset_rule(dataset, today))
-    return sorted(found)
+        yield from dataset_rule(dataset, today)

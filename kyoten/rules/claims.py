@@ -9,7 +9,7 @@ from kyoten.kinds import Base, Center, Facility, Handbook, Municipality, Record
 from kyoten.kinds.normal import normal
 from kyoten.kinds.parts import Contact, Hours
 from kyoten.problem import Hint, Mark, Problem, error
-from kyoten.rules.rule import Seen
+from kyoten.rules.rule import Said, Seen
 from kyoten.source import texts
 
 _WORDS = texts("claims")
@@ -48,8 +48,7 @@ def day_and_night(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem
     if said or not isinstance(record, _CLAIMING):
         return
     for path, text in seen.texts:
-        languages = (name for name in ("ja", "en", "easy") if _claims(getattr(text, name, None)))
-        language = next(languages, None)
+        language = _claiming_language(text)
         if language and seen.holder(path).verified is None:
             yield _around_the_clock(record.at(*path, language))
 
@@ -75,7 +74,8 @@ def closed_is_withdrawn(seen: Seen, dataset: Dataset, today: date) -> Iterator[P
     if not isinstance(record, Facility) or record.withdrawn:
         return
     for path, text in seen.texts:
-        if _says(f"{text.ja}\n{text.en or ''}", _MAY_BE_CLOSED, _CLOSED):
+        may_say = _MAY_BE_CLOSED.search(text.ja) or _MAY_BE_CLOSED.search(text.en or "")
+        if may_say and _says(f"{text.ja}\n{text.en or ''}", _CLOSED):
             yield error(
                 record.at(*path, "ja"),
                 "closed-but-open",
@@ -96,13 +96,17 @@ def _all_day_field(hours: Hours) -> str | None:
     return next((name for name in fields if getattr(hours, name) == _ALL_DAY), None)
 
 
-def _claims(text: str | None) -> bool:
-    return bool(text) and _says(text or "", _MAY_CLAIM, _AROUND_THE_CLOCK)
+def _claiming_language(text: Said) -> str | None:
+    """The language in which a text claims to be there around the clock; None where none does."""
+    if not any(_MAY_CLAIM.search(said) for said in (text.ja, text.en) if said):
+        return None
+    pairs = ((name, getattr(text, name, None)) for name in ("ja", "en", "easy"))
+    return next((name for name, said in pairs if said and _says(said, _AROUND_THE_CLOCK)), None)
 
 
-def _says(text: str, sign: re.Pattern[str], words: re.Pattern[str]) -> bool:
-    """Whether a sentence says it; most texts do not even have a sign of it."""
-    return bool(sign.search(text)) and any(words.search(part) for part in _sentences(text))
+def _says(text: str, words: re.Pattern[str]) -> bool:
+    """Whether a sentence of a text says it."""
+    return any(words.search(part) for part in _sentences(text))
 
 
 def _sentences(text: str) -> list[str]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from kyoten.dataset import Dataset
 from kyoten.derive import STALE_DAYS, is_stale
-from kyoten.kinds.dates import When
+from kyoten.kinds import Record
 from kyoten.problem import Mark, Problem, error, warning
 from kyoten.rules.claims import claims_something
 from kyoten.rules.rule import Seen
@@ -25,10 +26,16 @@ def dates_hold(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
             yield _future(record.at(*path, "verified"), verified.isoformat())
         elif is_stale(verified, today) and not record.sample:
             yield _long_ago(record.at(*path, "verified"), verified)
-    for field in _PAST:
-        when = getattr(record, field, None)
-        if isinstance(when, When) and when.first_day > today:
+    for field in _past_fields(type(record)):
+        when = getattr(record, field)
+        if when is not None and when.first_day > today:
             yield _future(record.at(field), str(when))
+
+
+@cache
+def _past_fields(kind: type[Record]) -> tuple[str, ...]:
+    """The moments of a kind that a record states as past."""
+    return tuple(name for name in _PAST if name in kind.model_fields)
 
 
 def never_verified(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+
+from pydantic import BaseModel
 
 from kyoten.dataset import Dataset
 from kyoten.kinds import KINDS
@@ -41,20 +44,24 @@ def reference_exists(seen: Seen, dataset: Dataset, today: date) -> Iterator[Prob
 def listed_once(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
     """No list of references or words says the same twice."""
     for path, part in seen.parts:
-        for shape in shapes(type(part)).values():
-            if not shape.is_list or shape.part:
-                continue
-            second = _repeated(getattr(part, shape.name))
+        for name in _single_lists(type(part)):
+            second = _repeated(getattr(part, name))
             if second is None:
                 continue
             index, value = second
             yield error(
-                seen.record.at(*path, shape.name, index),
+                seen.record.at(*path, name, index),
                 "listed-twice",
                 ja=f"「{shown(value)}」が一覧に2回あります。",
                 en=f"'{shown(value)}' stands twice in the list.",
                 hint=("どちらか1つを消してください。", "Delete one of them."),
             )
+
+
+@cache
+def _single_lists(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a class that hold lists of single values."""
+    return tuple(name for name, shape in shapes(model).items() if shape.is_list and not shape.part)
 
 
 def _repeated(values: tuple[str, ...]) -> tuple[int, str] | None:

@@ -9,6 +9,7 @@ from kyoten.source.read import (
     read_folder,
     read_listed,
 )
+from kyoten.source.rest import resting_collector
 from kyoten.source.tables import listed, table, texts
 from kyoten.source.tree import Path, Place, Tree, Value
 
@@ -26,6 +27,7 @@ __all__ = [
     "read_file",
     "read_folder",
     "read_listed",
+    "resting_collector",
     "table",
     "texts",
 ]
