@@ -16,11 +16,11 @@ _AREA = 10
 _SYLLABLES = list("かきくけこさしすせそなにのはひふまみもやよらりわ")
 
 
-def write_records(root: Path, number: int, seed: int = 1) -> int:
+def write_records(root: Path, number: int, *, seed: int = 1, prefectures: int = PREFECTURES) -> int:
     """Writes at least that many records below a folder; how many they are."""
     draw = random.Random(seed)
-    files = dict(_places(draw))
-    facilities = _facilities(draw)
+    files = dict(_places(draw, prefectures))
+    facilities = _facilities(draw, prefectures)
     while len(files) < number:
         name, text = next(facilities)
         files[name] = text
@@ -31,9 +31,9 @@ def write_records(root: Path, number: int, seed: int = 1) -> int:
     return len(files)
 
 
-def _places(draw: random.Random) -> Iterator[tuple[str, str]]:
+def _places(draw: random.Random, prefectures: int) -> Iterator[tuple[str, str]]:
     yield "national/documents/guide.yml", _GUIDE
-    for p in range(PREFECTURES):
+    for p in range(prefectures):
         folder, code = f"ken{p}", f"{p + 1:02}"
         name = _name(draw, f"県{p}", "けん", f"Ken{p} Prefecture")
         yield (
@@ -60,11 +60,11 @@ def _town(draw: random.Random, code: str, t: int) -> str:
     )
 
 
-def _facilities(draw: random.Random) -> Iterator[tuple[str, str]]:
+def _facilities(draw: random.Random, prefectures: int) -> Iterator[tuple[str, str]]:
     serial = 0
     while True:
         serial += 1
-        folder, town = f"ken{draw.randrange(PREFECTURES)}", draw.randrange(TOWNS)
+        folder, town = f"ken{draw.randrange(prefectures)}", draw.randrange(TOWNS)
         yield f"{folder}/facilities/office-{serial}.yml", _facility(draw, serial, town)
 
 

@@ -30,7 +30,7 @@ _DELETE: Hint = ("消してください。", "Delete it.")
 
 def parse_plain(value: object) -> str:
     """Text as it was typed, if it holds neither markup nor personal data."""
-    text = text_of(value)
+    text = value if isinstance(value, str) else text_of(value)
     if not text or text.isspace():
         raise fault(
             "empty",

@@ -8,12 +8,15 @@ from kyoten.kinds.plain import parse_line
 from kyoten.source import texts
 
 _KANA = re.compile(f"[{texts('characters')['kana']}]+")
+_PURE = re.compile("[\u3041-\u3096\u30fc]+")
 _KATAKANA = re.compile("[\u30a1-\u30f6]")
 _JAPANESE = re.compile("[\u3041-\u3096\u4e00-\u9fff]")
 
 
 def parse_kana(value: object) -> str:
     """A reading in hiragana."""
+    if isinstance(value, str) and _PURE.fullmatch(value):
+        return value
     text = parse_line(value)
     if _KANA.fullmatch(text):
         return text

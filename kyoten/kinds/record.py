@@ -46,7 +46,7 @@ class Record(Part):
     anomaly: tuple[Text, ...] = ()
     """What is odd in the source; said on the page, never silently mended."""
 
-    _standing: "Standing" = PrivateAttr(default_factory=lambda: _NOWHERE)
+    _standing: Standing = PrivateAttr(default_factory=lambda: _NOWHERE)
 
     def placed(self, tree: Tree, folder: str, id_: str) -> Self:
         """The same record with its identity and the places of its values."""
@@ -54,36 +54,42 @@ class Record(Part):
         return self
 
     @property
+    def standing(self) -> Standing:
+        """Its file and identity; taken from where pydantic keeps it, since everything asks for it all the time."""
+        kept: Standing = (self.__pydantic_private__ or {}).get("_standing", _NOWHERE)
+        return kept
+
+    @property
     def id(self) -> str:
         """The file's name without `.yml`, unique in its folder and kind."""
-        return self._standing.id
+        return self.standing.id
 
     @property
     def folder(self) -> str:
         """`national`, or the id of the prefecture that adopted the handbook."""
-        return self._standing.folder
+        return self.standing.folder
 
     @property
     def full_id(self) -> str:
         """The id as open data give it: `shiga/nagahama-shi`."""
-        return self._standing.full_id
+        return self.standing.full_id
 
     @property
     def file(self) -> str:
         """The record's file, as messages show it."""
-        return self._standing.tree.file
+        return self.standing.tree.file
 
     def at(self, *path: str | int) -> Mark:
         """Where a value stands in the file: `at("contacts", 0, "tel")`."""
-        return self._standing.tree.at(path)
+        return self.standing.tree.at(path)
 
     def has(self, *path: str | int) -> bool:
         """Whether somebody typed a value there."""
-        return path in self._standing.tree.places.values
+        return path in self.standing.tree.places.values
 
     def is_blank(self, *path: str | int) -> bool:
         """Whether somebody began a field there and typed nothing."""
-        return path in self._standing.tree.places.blanks
+        return path in self.standing.tree.places.blanks
 
     def judge(self, today: date) -> Iterator[Problem]:
         """What is wrong with this record by itself; kinds add their own rules."""
@@ -91,4 +97,4 @@ class Record(Part):
 
     def full(self, reference: str) -> str:
         """A reference of this record as a full id."""
-        return reference if "/" in reference else f"{self._standing.folder}/{reference}"
+        return reference if "/" in reference else f"{self.standing.folder}/{reference}"

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from kyoten.kinds.fault import fault, shown, text_of
 from kyoten.kinds.normal import normal
+from kyoten.kinds.plain import parse_line
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an id is made of."""
 
+_FULL = re.compile(rf"(?:{ID.pattern}/)?{ID.pattern}")
 _DISTRICT = re.compile(rf"{ID.pattern}/{ID.pattern}")
 
 
@@ -28,6 +30,13 @@ class To:
         """The reference as open data give it, seen from a record in a folder."""
         slashes = 1 if self.is_record else 2
         return reference if reference.count("/") == slashes else f"{folder}/{reference}"
+
+
+def parse_reference(value: object) -> str:
+    """What somebody wrote as the id of a record; whether there is such a record is judged later."""
+    if isinstance(value, str) and _FULL.fullmatch(value):
+        return value
+    return parse_line(value)
 
 
 def parse_id(value: object) -> str:

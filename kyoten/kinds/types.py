@@ -16,7 +16,7 @@ from kyoten.kinds.codes import (
 from kyoten.kinds.phones import parse_phone
 from kyoten.kinds.plain import parse_line, parse_plain
 from kyoten.kinds.readings import parse_kana, parse_place
-from kyoten.kinds.references import To, parse_district, parse_id
+from kyoten.kinds.references import To, parse_district, parse_id, parse_reference
 
 PlainText = Annotated[str, BeforeValidator(parse_plain)]
 """Text of one language without markup or personal data."""
@@ -57,7 +57,7 @@ Count = Annotated[int, BeforeValidator(parse_count)]
 Times = Annotated[str, BeforeValidator(parse_times)]
 """Times of the day `08:30-17:15`."""
 
-Ref = Annotated[str, BeforeValidator(parse_line)]
+Ref = Annotated[str, BeforeValidator(parse_reference)]
 """The id of a record, in another folder with the folder before it: `shiga/nagahama-shi`."""
 
 Id = Annotated[str, BeforeValidator(parse_id)]

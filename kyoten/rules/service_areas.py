@@ -26,9 +26,16 @@ _ADD: Hint = (
 class Share:
     """What one service area holds of one municipality: some zones, some wards."""
 
-    mark: Mark
+    base: Base
+    index: int
+    """Where the service area stands among the base's."""
     zones: tuple[str, ...]
     wards: tuple[str, ...]
+
+    @property
+    def mark(self) -> Mark:
+        """Where the service area stands in its file."""
+        return self.base.at("service_areas", self.index)
 
 
 def districts_exist(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
@@ -129,10 +136,9 @@ def _shared_towns(dataset: Dataset) -> Iterator[tuple[Municipality, list[Share]]
     shares: dict[str, list[Share]] = defaultdict(list)
     for base, index, area in _service_areas(dataset):
         whole.update(base.full(town) for town in area.municipalities)
-        mark = base.at("service_areas", index)
         zones, wards = (_by_town(getattr(area, field)) for field in _FIELDS)
         for town in {**zones, **wards}:
-            share = Share(mark, tuple(zones[town]), tuple(wards[town]))
+            share = Share(base, index, tuple(zones[town]), tuple(wards[town]))
             shares[f"{base.folder}/{town}"].append(share)
     for town_id, held in sorted(shares.items()):
         found = dataset.find(Municipality, town_id)

@@ -8,9 +8,10 @@ from kyoten.problem import Hint, Mark, Problem, error
 
 _FULL_WIDTH = re.compile("[\t\u00a0\u3000\uff1a\uff03\u201c\u201d\u2018\u2019]")
 _AT_START = re.compile(
-    r"^ *(?:[\uff0d\u2015\u2212\u2013\u2014\u30fb]|-[^ \n-]|(?:- +)?[A-Za-z_]+:[^\s/])",
-    re.MULTILINE,
+    r"\n *(?:[\uff0d\u2015\u2212\u2013\u2014\u30fb]|-[^ \n-]|(?:- +)?[A-Za-z_]+:[^\s/])"
 )
+"""What a suspect line begins with, after the line feed before it: that is what a search finds fast."""
+
 _BLOCK = re.compile(r"(?:^|[:\-]\s+)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 _KEY = r" *(?:- +)?[A-Za-z_][A-Za-z0-9_]*"
 _SPACE: Hint = ("半角スペース1つにしてください。", "Write one half-width space.")
@@ -149,12 +150,16 @@ _SLIPS: tuple[Slip, ...] = (
 
 def lint(text: str, file: str) -> list[Problem]:
     """One problem a line at most, outside block texts; most files have no suspect at all."""
-    if not (_FULL_WIDTH.search(text) or _AT_START.search(text)):
+    if not _is_suspect(text):
         return []
     return [
         error(Mark(file, line, column), slip.rule, ja=slip.ja, en=slip.en, hint=slip.hint)
         for line, column, slip in _slips(text)
     ]
+
+
+def _is_suspect(text: str) -> bool:
+    return bool(_FULL_WIDTH.search(text) or _AT_START.search(f"\n{text}"))
 
 
 def outside_blocks(text: str) -> Iterator[tuple[int, str]]:
@@ -187,7 +192,7 @@ def _mended(line: str) -> str:
 
 def _slips(text: str) -> Iterator[tuple[int, int, Slip]]:
     for number, line in outside_blocks(text):
-        if not (_FULL_WIDTH.search(line) or _AT_START.search(line)):
+        if not _is_suspect(line):
             continue
         for slip in _SLIPS:
             match = slip.pattern.match(line)

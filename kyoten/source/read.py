@@ -1,5 +1,6 @@
 """From a file or a folder to trees and problems, in the order of the names."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -49,8 +50,9 @@ def read_file(path: Path, file: str) -> Reading:
 def _bytes_of(path: Path) -> bytes | None:
     """A file's bytes, as far as a record could go; None where it cannot be opened."""
     try:
-        with path.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
+        with path.open("rb", buffering=0) as opened:
+            is_large = os.fstat(opened.fileno()).st_size > MAX_BYTES
+            return opened.read(MAX_BYTES + 1) if is_large else opened.read()
     except OSError:
         return None
 

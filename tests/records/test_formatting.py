@@ -98,7 +98,9 @@ def test_n_edits_change_n_lines(name: str, data: st.DataObject) -> None:
     text = FILES[name].decode()
     tree = tree_of(text, name)
     assert tree
-    places = [place for path, place in tree.places.values.items() if isinstance(tree.value(path), str)]
+    places = [
+        place for path, place in tree.places.values.items() if isinstance(tree.value(path), str)
+    ]
     chosen = data.draw(st.lists(st.sampled_from(places), max_size=4, unique_by=lambda p: p[0]))
     changed = edited(text, [(place, f"新しい値{n}") for n, place in enumerate(chosen)])
     diff = [

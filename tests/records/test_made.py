@@ -87,17 +87,24 @@ def test_fmt_leaves_it_alone(made: Made, tmp_path: Path) -> None:
     assert list(format_folder(root)) == []
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_forbidden_file_and_folder(tmp_path: Path) -> None:
+def test_forbidden_file_and_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody allowed us to read is said, at its name."""
     root = copied(tmp_path)
-    (root / FACILITY).chmod(0)
-    (root / "reiji/councils").chmod(0)
-    try:
-        shut = [problem for problem in judged(root) if problem.rule == "unreadable"]
-    finally:
-        (root / "reiji/councils").chmod(0o700)
+    monkeypatch.setattr(os, "scandir", _refusing(os.scandir, "councils"))
+    monkeypatch.setattr(Path, "open", _refusing(Path.open, "mihon-01.yml"))
+    shut = [problem for problem in judged(root) if problem.rule == "unreadable"]
     assert [problem.mark.file for problem in shut] == ["reiji/councils", FACILITY]
+
+
+def _refusing(function: Callable[..., object], name: str) -> Callable[..., object]:
+    """The function as it is for somebody who may not open what has that name."""
+
+    def refusing(path: Path, *arguments: object, **options: object) -> object:
+        if Path(path).name == name:
+            raise PermissionError(13, "Permission denied")
+        return function(path, *arguments, **options)
+
+    return refusing
 
 
 def test_broken_record_is_blamed_alone(tmp_path: Path) -> None:
