@@ -44,7 +44,7 @@ SOUND = """
 <a href="?town=1&amp;f=2#here">x</a>
 <a href="plain.html">x</a> <a href='plain.html'>x</a> <a href=plain.html>x</a> <a href="plain.html#:~:text=a">x</a>
 <a href="tel:0749-65-0000">x</a> <a href="tel:119">x</a> <a href="tel:+81749650000">x</a> <a href="tel:%237119">x</a>
-<a href="mailto:mihon@example.lg.jp?subject=x">x</a> <a href="https://www.example.lg.jp/a?b=c#d">x</a>
+<a href="mailto:mihon@example.lg.jp?subject=x">x</a> <a href="https://www.example.lg.jp/a//?b=c#d">x</a>
 <img src="../assets/icons.svg" srcset="../assets/icons.svg 1x, ../assets/icons.svg 2x" alt="x">
 <svg><use href="../assets/icons.svg#phone"/><use xlink:href="#here"/></svg>
 <link rel="canonical" href="https://example.lg.jp/a/"> <link rel="stylesheet" href="../assets/site.css">

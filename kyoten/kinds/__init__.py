@@ -1,8 +1,10 @@
 """From trees of text to typed, frozen records, one class a kind."""
 
+from kyoten.kinds.casebook import BlockMeeting, Case, Practice
 from kyoten.kinds.facility import Facility
 from kyoten.kinds.knowledge import Document, Term
 from kyoten.kinds.place import Area, Handbook, Municipality, Prefecture
+from kyoten.kinds.programmes import Figure, Process, Programme
 from kyoten.kinds.record import Record
 from kyoten.kinds.support import Base, Center, Council
 
@@ -15,6 +17,12 @@ KINDS: tuple[type[Record], ...] = (
     Center,
     Base,
     Facility,
+    BlockMeeting,
+    Case,
+    Practice,
+    Process,
+    Programme,
+    Figure,
     Document,
     Term,
 )
@@ -32,13 +40,19 @@ __all__ = [
     "SINGLE",
     "Area",
     "Base",
+    "BlockMeeting",
+    "Case",
     "Center",
     "Council",
     "Document",
     "Facility",
+    "Figure",
     "Handbook",
     "Municipality",
+    "Practice",
     "Prefecture",
+    "Process",
+    "Programme",
     "Record",
     "Term",
 ]

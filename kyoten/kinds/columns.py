@@ -7,12 +7,19 @@ from functools import cache
 from pydantic import BaseModel
 
 from kyoten.kinds.dates import When
+from kyoten.kinds.grid import Grid
 from kyoten.kinds.record import Record
 from kyoten.kinds.references import To
 from kyoten.kinds.shape import Shape, shapes
 
 _NOT_PUBLISHED = frozenset(("sample",))
-_NAMES: dict[object, str] = {bool: "true_or_false", int: "number", date: "day", When: "when"}
+_NAMES: dict[object, str] = {
+    bool: "true_or_false",
+    int: "number",
+    date: "day",
+    When: "when",
+    Grid: "column_and_row",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class Column:
     path: tuple[str, ...]
     """The fields on the way to the value."""
     value_type: str
-    """text, number, true_or_false, day, when, reference, or the words of a closed list."""
+    """text, number, true_or_false, day, when, column_and_row, reference, or the words of a closed list."""
     to: To | None
     """What a reference refers to."""
     meaning: str

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kyoten.kinds.grid import Grid
 from kyoten.kinds.parts import Contact, Name, Part, Text
 from kyoten.kinds.record import Record
 from kyoten.kinds.types import Id, MunicipalityCode, PostalCode, PrefectureCode, Ref, To, Url
@@ -24,6 +25,8 @@ class Prefecture(Record):
     """The prefecture's two digits (JIS X 0401)."""
     name: Name
     """The prefecture's name."""
+    grid: Grid | None = None
+    """Its column and row in the tile map of all prefectures."""
 
 
 class DisabilitySpelling(StrEnum):
@@ -82,6 +85,8 @@ class Area(Record):
     """For a sub-area: the area that it is part of."""
     summary: Text | None = None
     """What a reader should know of the area's system."""
+    grid: Grid | None = None
+    """Its column and row in the tile map of the prefecture's welfare areas."""
 
 
 class MunicipalityKind(StrEnum):
@@ -136,6 +141,8 @@ class Municipality(Record):
     """The municipality's buildings that a reader may have to find."""
     contacts: tuple[Contact, ...] = ()
     """Who answers; the first is the welfare section."""
+    grid: Grid | None = None
+    """Its column and row in the prefecture's tile map of municipalities."""
 
     def judge(self, today: date) -> Iterator[Problem]:
         """Only a designated city has wards; no two wards or zones have the same id."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kyoten.derive import Coverage, tally
-from kyoten.kinds import Base, Center, Council, Municipality, Record
+from kyoten.kinds import Base, Center, Council, Handbook, Municipality, Record
 from kyoten.kinds.parts import Source
+from kyoten.pages.casebook import cases_in, prefecture_path
 from kyoten.pages.frames import list_frame, prefecture_link
-from kyoten.pages.page import Reader, View
+from kyoten.pages.page import Page, Reader, View
 from kyoten.pages.pieces import documents_of, issued_of
 from kyoten.pages.stock import Stock, unique
 from kyoten.text.dates import day_in_words, when_in_words
@@ -36,13 +38,14 @@ class CoverageRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageTable:
-    """One prefecture's table."""
+class PrefectureSums:
+    """What is known in one prefecture, in sentences."""
 
     id: str
     prefecture: Link
     sums: tuple[str, ...]
-    rows: tuple[CoverageRow, ...]
+    table: str
+    """The page with a line for each municipality."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,27 +53,60 @@ class CoverageView(View):
     """The page of coverage."""
 
     today: str
-    heads: tuple[str, ...]
-    tables: tuple[CoverageTable, ...]
+    prefectures: tuple[PrefectureSums, ...]
+    past: tuple[Link, ...]
+    """Lists of the cases of 2018-19: dated history that counts for nothing here."""
     downloads: tuple[Link, ...]
     """The same facts as open data."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrefectureCoverageView(View):
+    """The coverage of one prefecture, municipality by municipality."""
+
+    today: str
+    sums: tuple[str, ...]
+    heads: tuple[str, ...]
+    rows: tuple[CoverageRow, ...]
+    past: tuple[Link, ...]
+    all: str
+
+
+def coverage_path(folder: str) -> str:
+    """The coverage of one prefecture."""
+    return f"{folder}/{PATH}"
+
+
+def coverage_pages(stock: Stock) -> Iterator[Page]:
+    """The page of coverage, and one a prefecture with a line for each municipality."""
+    yield Page(PATH, "coverage.html", "coverage", partial(coverage_view, stock))
+    for handbook in stock.handbooks:
+        view = partial(prefecture_coverage_view, stock, handbook)
+        yield Page(coverage_path(handbook.folder), "coverage_in.html", "coverage", view)
+
+
 def coverage_view(stock: Stock, reader: Reader) -> CoverageView:
-    """Which municipalities have a known base, center and council; samples never count."""
+    """In how many municipalities a base, center and council are known; samples never count."""
     words = reader.words
-    kinds = ("base", "center", "council")
     return CoverageView(
         frame=list_frame(
             stock,
             reader,
             words("coverage.title"),
             description=words("coverage.description"),
-            sources=documents_of(stock, reader, _cited(stock)),
+            sources=documents_of(stock, reader, _cited(stock.facts.coverage)),
         ),
         today=day_in_words(stock.today, words),
-        heads=tuple(words(f"kinds.{kind}.one") for kind in kinds),
-        tables=tuple(_table(stock, reader, handbook.folder) for handbook in stock.handbooks),
+        prefectures=tuple(
+            PrefectureSums(
+                handbook.folder,
+                prefecture_link(stock, reader, handbook),
+                sums_of(reader, stock.facts.within(handbook.folder)),
+                reader.href(coverage_path(handbook.folder)),
+            )
+            for handbook in stock.handbooks
+        ),
+        past=tuple(link for one in stock.handbooks for link in _past(stock, reader, one)),
         downloads=tuple(_downloads(reader)),
     )
 
@@ -85,8 +121,44 @@ def _downloads(reader: Reader) -> Iterator[Link]:
     yield Link(words("coverage.dictionary"), from_root(reader.root, "data/dictionary.csv"))
 
 
-def _cited(stock: Stock) -> Iterator[tuple[Record, tuple[Source, ...]]]:
-    for row in stock.facts.coverage:
+def prefecture_coverage_view(
+    stock: Stock, handbook: Handbook, reader: Reader
+) -> PrefectureCoverageView:
+    """Which municipalities of a prefecture have a known base, center and council."""
+    words, folder = reader.words, handbook.folder
+    rows = stock.facts.within(folder)
+    name = reader.name(stock.prefecture(handbook)).text
+    return PrefectureCoverageView(
+        frame=list_frame(
+            stock,
+            reader,
+            words("coverage.title_in", prefecture=name),
+            description=words("coverage.description_in", prefecture=name),
+            folder=folder,
+            sources=documents_of(stock, reader, _cited(rows)),
+        ),
+        today=day_in_words(stock.today, words),
+        sums=sums_of(reader, rows),
+        heads=tuple(words(f"kinds.{kind}.one") for kind in ("base", "center", "council")),
+        rows=tuple(_row(stock, reader, row) for row in rows),
+        past=tuple(_past(stock, reader, handbook)),
+        all=reader.href(PATH),
+    )
+
+
+def _past(stock: Stock, reader: Reader, handbook: Handbook) -> Iterator[Link]:
+    prefecture = stock.prefecture(handbook)
+    cases = cases_in(stock, prefecture)
+    if cases:
+        words = reader.words
+        label = words(
+            "coverage.past_cases", prefecture=reader.name(prefecture).text, count=len(cases)
+        )
+        yield Link(label, reader.href(prefecture_path(prefecture)))
+
+
+def _cited(rows: Iterable[Coverage]) -> Iterator[tuple[Record, tuple[Source, ...]]]:
+    for row in rows:
         for record in (*row.bases, *row.centers, *row.councils):
             yield record, record.source
 
@@ -98,17 +170,6 @@ def sums_of(reader: Reader, rows: Iterable[Coverage]) -> tuple[str, ...]:
     return tuple(
         words(f"coverage.sum_{name}", known=known, all=total.municipalities)
         for name, known in counts.items()
-    )
-
-
-def _table(stock: Stock, reader: Reader, folder: str) -> CoverageTable:
-    rows = stock.facts.within(folder)
-    handbook = next(h for h in stock.handbooks if h.folder == folder)
-    return CoverageTable(
-        id=folder,
-        prefecture=prefecture_link(stock, reader, handbook),
-        sums=sums_of(reader, rows),
-        rows=tuple(_row(stock, reader, row) for row in rows),
     )
 
 

@@ -10,7 +10,14 @@ from kyoten.pages.frames import list_frame, prefecture_link
 from kyoten.pages.page import Reader, View
 from kyoten.pages.pieces import ContactView, contact_view, documents_of
 from kyoten.pages.stock import Stock
-from kyoten.pages.towns import TownEntry, TownRow, town_entry, town_rows
+from kyoten.pages.towns import (
+    TownEntry,
+    TownRow,
+    is_long,
+    row_links,
+    town_entry,
+    town_rows,
+)
 from kyoten.urls import Link
 
 PATH = "emergency/"
@@ -31,6 +38,8 @@ class Windows:
     prefecture: Link
     known: tuple[TownEntry, ...]
     others: tuple[TownRow, ...]
+    index: tuple[Link, ...]
+    """Instead of the others, where they are many: the rows of the index on the prefecture's page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +99,13 @@ def _windows(stock: Stock, reader: Reader) -> Iterator[Windows]:
     for handbook in stock.handbooks:
         towns = [row.municipality for row in stock.facts.within(handbook.folder)]
         known = [town for town in towns if _has_number(town)]
+        others = [town for town in towns if not _has_number(town)]
+        path = f"{handbook.folder}/"
         yield Windows(
             prefecture_link(stock, reader, handbook),
             tuple(town_entry(stock, reader, town) for town in known),
-            town_rows(stock, reader, (town for town in towns if not _has_number(town))),
+            () if is_long(others) else town_rows(stock, reader, others),
+            row_links(reader, towns, path) if is_long(others) else (),
         )
 
 

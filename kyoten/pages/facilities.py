@@ -7,6 +7,7 @@ from functools import partial
 from kyoten.kinds import Facility, Municipality
 from kyoten.kinds.facility import Intake, Service
 from kyoten.kinds.support import BaseFunction
+from kyoten.pages.filters import Choice, Filter
 from kyoten.pages.frames import list_frame
 from kyoten.pages.page import Page, Reader, View
 from kyoten.pages.stock import Stock
@@ -32,23 +33,6 @@ class Entry:
     function_ids: str
     service_ids: str
     intake_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One option of a filter."""
-
-    id: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One menu of the filter; its name is the key of a shared address, `?municipality=…`."""
-
-    name: str
-    title: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from html import escape
 
 from kyoten.dataset import Dataset
 from kyoten.derive import is_stale
-from kyoten.kinds import NATIONAL, Handbook, Record
+from kyoten.kinds import NATIONAL, Document, Handbook, Record, Term
 from kyoten.pages.page import Frame, Reader, SourceLine, Standing
 from kyoten.pages.pieces import source_lines
 from kyoten.pages.stock import Stock
@@ -15,6 +15,8 @@ from kyoten.words import Named, Words
 
 LONGEST = 70
 """The characters of a page's title that are sure to be shown."""
+FOLLOW_UP = "national/s4"
+"""The administrative notice of March 2019: what rests on it alone is as of 2018-19 and never today's state."""
 
 
 def record_frame(
@@ -38,6 +40,7 @@ def record_frame(
         verified=verified_words(reader, record.verified, stock.today),
         correct=correct_of(stock, record.folder),
         standing=standing_of(reader, record),
+        as_of=words_as_of(reader, record),
     )
 
 
@@ -49,6 +52,7 @@ def list_frame(
     description: str,
     folder: str = NATIONAL,
     sources: tuple[SourceLine, ...] = (),
+    as_of: str | None = None,
 ) -> Frame:
     """The frame of a page that is not one record's."""
     return Frame(
@@ -58,6 +62,7 @@ def list_frame(
         crumbs=(*above(stock, reader, folder), *parents),
         sources=sources,
         correct=correct_of(stock, folder),
+        as_of=as_of,
     )
 
 
@@ -92,6 +97,15 @@ def standing_of(reader: Reader, record: Record) -> Standing:
         is_unconfirmed=not record.confirmed and not record.sample,
         anomalies=tuple(reader.words.of(text) for text in record.anomaly),
     )
+
+
+def words_as_of(reader: Reader, record: Record) -> str | None:
+    """As of when a record's facts hold, where they all come from the notice of 2019."""
+    cited = {record.full(source.document) for source in record.source}
+    if cited != {FOLLOW_UP} and record.full_id != FOLLOW_UP:
+        return None
+    is_wording = isinstance(record, Document | Term)  # it may hold still, a state does not
+    return reader.words("casebook.as_of_document" if is_wording else "casebook.as_of")
 
 
 def verified_words(reader: Reader, verified: date | None, today: date) -> str:

@@ -14,13 +14,19 @@ from kyoten.kinds import (
     NATIONAL,
     Area,
     Base,
+    BlockMeeting,
+    Case,
     Center,
     Council,
     Document,
     Facility,
+    Figure,
     Handbook,
     Municipality,
+    Practice,
     Prefecture,
+    Process,
+    Programme,
     Record,
     Term,
 )
@@ -35,8 +41,11 @@ from kyoten.source import Path
 from kyoten.text.dates import day_in_words, when_in_words
 from kyoten.urls import Link, path_of
 
-OWN = frozenset(
-    (Area, Base, Center, Council, Document, Facility, Handbook, Municipality, Prefecture, Term)
+OWN: frozenset[type[Record]] = frozenset(
+    (
+        *(Area, Base, Center, Council, Facility, Handbook, Municipality, Prefecture),
+        *(BlockMeeting, Case, Figure, Practice, Process, Programme, Document, Term),
+    )
 )
 """Kinds with pages of their own; a prefecture's is the home of its handbook."""
 _IN_FRAME = frozenset(Record.model_fields)

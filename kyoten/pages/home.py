@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from kyoten.kinds import NATIONAL, Handbook
 from kyoten.pages import documents, emergency, terms
+from kyoten.pages.casebook import CASES
 from kyoten.pages.coverage import PATH as COVERAGE
-from kyoten.pages.coverage import sums_of
+from kyoten.pages.coverage import coverage_path, sums_of
 from kyoten.pages.facilities import facilities_path
 from kyoten.pages.frames import correct_of, prefecture_link
 from kyoten.pages.guide import PATH as GUIDE
 from kyoten.pages.page import Frame, Reader, View
 from kyoten.pages.stock import Stock
-from kyoten.pages.towns import TownRow, town_rows
+from kyoten.pages.towns import TownRow, is_long, row_links, town_rows
 from kyoten.urls import Link
 
 
@@ -30,7 +31,10 @@ class PrefectureCard:
 
     prefecture: Link
     rows: tuple[TownRow, ...]
+    index: tuple[Link, ...]
+    """Instead of the towns, where they are many: the rows of the index on the prefecture's page."""
     sums: tuple[str, ...]
+    coverage: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,7 @@ def _cards(stock: Stock, reader: Reader) -> Iterator[Card]:
         yield Card(label, words("home.cards.intake.text"))
     yield _card(reader, "guide", reader.href(GUIDE))
     yield _card(reader, "coverage", reader.href(COVERAGE))
+    yield _card(reader, "cases", reader.href(CASES))
     yield _card(reader, "terms", reader.href(terms.PATH))
     yield _card(reader, "documents", reader.href(documents.PATH))
 
@@ -80,9 +85,16 @@ def _card(reader: Reader, name: str, href: str) -> Card:
 
 
 def _prefecture(stock: Stock, reader: Reader, handbook: Handbook) -> PrefectureCard:
-    rows = stock.facts.within(handbook.folder)
+    rows, folder = stock.facts.within(handbook.folder), handbook.folder
+    link = prefecture_link(stock, reader, handbook)
+    towns = [row.municipality for row in rows]
+    label = reader.words(
+        "coverage.title_in", prefecture=reader.name(stock.prefecture(handbook)).text
+    )
     return PrefectureCard(
-        prefecture_link(stock, reader, handbook),
-        town_rows(stock, reader, (row.municipality for row in rows)),
+        link,
+        () if is_long(towns) else town_rows(stock, reader, towns),
+        row_links(reader, towns, f"{folder}/") if is_long(towns) else (),
         sums_of(reader, rows),
+        Link(label, reader.href(coverage_path(folder))),
     )

@@ -47,7 +47,13 @@ def municipality_view(stock: Stock, town: Municipality, reader: Reader) -> Munic
     facilities = stock.facilities_at(town)
     key = "municipality.description" if known else "municipality.description_unknown"
     return MunicipalityView(
-        frame=record_frame(stock, reader, town, description=words(key, name=name.text)),
+        frame=record_frame(
+            stock,
+            reader,
+            town,
+            description=words(key, name=name.text),
+            title=_title(stock, reader, town),
+        ),
         contact=contacts[0] if known else None,
         others=contacts[1:] if known else contacts,
         site=town.site,
@@ -58,6 +64,14 @@ def municipality_view(stock: Stock, town: Municipality, reader: Reader) -> Munic
         facilities=reader.href(facilities_path(town.folder)),
         facts=_facts(reader, town),
     )
+
+
+def _title(stock: Stock, reader: Reader, town: Municipality) -> str:
+    """The town's name; one that another town bears in this language is told apart by the area."""
+    name, area = reader.name(town).text, stock.facts.row(town).area
+    if name not in stock.shared_names or area is None:
+        return name
+    return reader.words("municipality.page_title", name=name, area=reader.name(area).text)
 
 
 def _system(reader: Reader, row: Coverage) -> tuple[Row, ...]:

@@ -73,6 +73,8 @@ class Frame:
     correct: str | None = None
     standing: Standing | None = None
     """For the page of a record."""
+    as_of: str | None = None
+    """A sentence for the top of a page that shows the past and not today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

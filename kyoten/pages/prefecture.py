@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kyoten.kinds import KINDS, Area, Base, Center, Council, Handbook, Record
-from kyoten.pages.coverage import sums_of
+from kyoten.pages.coverage import coverage_path, sums_of
 from kyoten.pages.facilities import facilities_path
 from kyoten.pages.frames import record_frame
 from kyoten.pages.generic import index_path, is_generic
 from kyoten.pages.page import Reader, View
 from kyoten.pages.pieces import ContactView, contact_view
 from kyoten.pages.stock import Stock
-from kyoten.pages.towns import TownRow, town_rows
+from kyoten.pages.towns import TownRow, is_long, row_links, town_rows
 from kyoten.urls import Link
 from kyoten.words import Named, Said
 
@@ -40,6 +40,8 @@ class PrefectureView(View):
     edition: Said
     contact: ContactView | None
     rows: tuple[TownRow, ...]
+    index: tuple[Link, ...]
+    """The rows to jump to, where the towns are many."""
     areas: tuple[AreaEntry, ...]
     groups: tuple[RecordGroup, ...]
     others: tuple[Link, ...]
@@ -55,6 +57,7 @@ def prefecture_view(stock: Stock, handbook: Handbook, reader: Reader) -> Prefect
     prefecture = stock.prefecture(handbook)
     name = reader.name(prefecture)
     rows = stock.facts.within(folder)
+    towns = [row.municipality for row in rows]
     frame = record_frame(
         stock,
         reader,
@@ -68,12 +71,13 @@ def prefecture_view(stock: Stock, handbook: Handbook, reader: Reader) -> Prefect
         handbook=reader.name(handbook),
         edition=words.of(handbook.edition),
         contact=None if contact is None else contact_view(stock, reader, handbook, contact),
-        rows=town_rows(stock, reader, (row.municipality for row in rows)),
+        rows=town_rows(stock, reader, towns),
+        index=row_links(reader, towns, f"{folder}/") if is_long(towns) else (),
         areas=tuple(_area(stock, reader, area) for area in stock.dataset.within(Area, folder)),
         groups=tuple(_groups(stock, reader, folder)),
         others=tuple(_others(stock, reader, folder)),
         sums=sums_of(reader, rows),
-        coverage=reader.href("coverage/"),
+        coverage=reader.href(coverage_path(folder)),
         facilities=Link(words("facilities.title"), reader.href(facilities_path(folder))),
     )
 

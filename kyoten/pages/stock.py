@@ -1,6 +1,6 @@
 """From records, facts and chapters to the look-ups that pages of several kinds share."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -43,6 +43,8 @@ class Stock:
     """By a document's full id: the records whose facts come from it."""
     offices: dict[tuple[str, BaseFunction | None], tuple[Facility, ...]]
     """By a municipality's full id and a function (None: any): the open facilities there."""
+    shared_names: frozenset[str]
+    """Names, in either language, that several municipalities bear."""
 
     @property
     def handbooks(self) -> tuple[Handbook, ...]:
@@ -80,12 +82,19 @@ def stock_of(
     dataset: Dataset, facts: Facts, today: date, *, chapters: Iterable[Chapter] = ()
 ) -> Stock:
     """The look-ups of a judged dataset."""
-    return Stock(dataset, facts, today, tuple(chapters), _cited(dataset), _offices(facts))
+    cited, offices = _cited(dataset), _offices(facts)
+    return Stock(dataset, facts, today, tuple(chapters), cited, offices, _shared_names(dataset))
 
 
 def unique(records: Iterable[R]) -> tuple[R, ...]:
     """Records without repetition, in their order."""
     return tuple({record.full_id: record for record in records}.values())
+
+
+def _shared_names(dataset: Dataset) -> frozenset[str]:
+    towns = dataset.all(Municipality)
+    names = Counter(name for town in towns for name in {town.name.ja, town.name.en or town.name.ja})
+    return frozenset(name for name, count in names.items() if count > 1)
 
 
 def _offices(facts: Facts) -> dict[tuple[str, BaseFunction | None], tuple[Facility, ...]]:

@@ -1,6 +1,6 @@
 """From municipalities to the lists in which a reader finds a town and whether its number is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kyoten.kinds import Municipality
@@ -10,6 +10,9 @@ from kyoten.text.numbers import Number, number_of
 from kyoten.text.order import rows_of
 from kyoten.urls import Link
 from kyoten.words import Said
+
+LONG = 40
+"""More towns than this are shown on their prefecture's page only; other pages lead to its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,23 @@ class TownRow:
     id: str
     label: str
     towns: tuple[TownEntry, ...]
+
+
+def is_long(towns: Sequence[Municipality]) -> bool:
+    """Whether the towns are too many to be listed beside those of other prefectures."""
+    return len(towns) > LONG
+
+
+def row_links(reader: Reader, towns: Iterable[Municipality], path: str) -> tuple[Link, ...]:
+    """The rows of an index of towns, each with its number of towns; `path` is the page that holds the index."""
+    words = reader.words
+    return tuple(
+        Link(
+            words("order.row", row=words(f"order.{row.id}"), count=len(row.entries)),
+            reader.href(f"{path}#row-{row.id}"),
+        )
+        for row in rows_of(towns, lambda town: town.name, reader.lang)
+    )
 
 
 def town_entry(stock: Stock, reader: Reader, town: Municipality) -> TownEntry:

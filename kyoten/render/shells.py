@@ -1,6 +1,6 @@
 """From a site's sections to the shell around each page: menus are made once a language and section."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kyoten.dataset import Dataset
@@ -12,7 +12,13 @@ from kyoten.render.shell import Shell
 from kyoten.urls import NOT_FOUND, Link, address, base_of, root_of
 from kyoten.words import LANGUAGES, Language, Words
 
-_READ = ("guide", "coverage", "terms", "documents")
+_READ = ("guide", "coverage", "cases", "terms", "documents")
+_MORE = {
+    "past": ("types", "block-meetings", "practices"),
+    "know": ("programmes", "processes", "figures"),
+    "site": ("about", "accessibility", "data"),
+}
+"""What stands only in the site map: headings with the pages below them."""
 
 Menu = tuple[Link, ...]
 Sitemap = tuple[tuple[str, Menu], ...]
@@ -103,8 +109,17 @@ class Shells:
     def _sitemap(self, reader: Reader) -> Sitemap:
         key = (reader.lang, reader.root)
         if key not in self._sitemaps:
-            self._sitemaps[key] = self._all(reader)
+            self._sitemaps[key] = (*self._all(reader), *self._more(reader))
         return self._sitemaps[key]
+
+    def _more(self, reader: Reader) -> Iterator[tuple[str, Menu]]:
+        words = reader.words
+        for heading, names in _MORE.items():
+            links = (
+                Link(words(f"menu.{name.replace('-', '_')}"), reader.href(f"{name}/"))
+                for name in names
+            )
+            yield words(f"menu.{heading}"), tuple(links)
 
     def _all(self, reader: Reader) -> Sitemap:
         words = reader.words

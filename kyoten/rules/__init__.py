@@ -11,6 +11,7 @@ from kyoten.rules.areas import member_lies_inside, welfare_areas_partition
 from kyoten.rules.claims import closed_is_withdrawn, day_and_night, emergency_is_verified
 from kyoten.rules.days import dates_hold, never_verified
 from kyoten.rules.english import english_follows_terms, translation_is_there
+from kyoten.rules.grids import one_cell_one_place
 from kyoten.rules.numbers import number_keeps_use, one_number_one_use
 from kyoten.rules.offices import base_in_one_prefecture, facility_once
 from kyoten.rules.references import listed_once, reference_exists
@@ -50,6 +51,7 @@ DATASET_RULES: tuple[DatasetRule, ...] = (
     member_lies_inside,
     folder_has_handbook,
     code_is_of_prefecture,
+    one_cell_one_place,
     facility_once,
     base_in_one_prefecture,
     zones_covered,

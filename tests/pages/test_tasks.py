@@ -81,7 +81,7 @@ def test_no_sample_can_be_dialed() -> None:
 
 def test_coverage_counts_no_sample() -> None:
     """A sample base does not make its town covered; what is not known is not said to be missing."""
-    main = site_of(LITTLE).main("coverage/")
+    main = site_of(LITTLE).main("mihon/coverage/")
     assert says("coverage.unknown") in main
     assert WORDS[Language.JA]("coverage.sum_bases", known=1, all=2) in main
     assert "bases/sample" not in main and "bases/base" in main

@@ -9,6 +9,7 @@ from kyoten.derive import derive
 from kyoten.kinds import KINDS, Base, Facility, Municipality
 from kyoten.pages.generic import Field, generic_view
 from kyoten.pages.stock import stock_of
+from kyoten.urls import path_of
 from kyoten.words import LANGUAGES, Language, load_words, untranslated
 from tests.building import TODAY
 from tests.pages.sites import LITTLE, THEME, site_of
@@ -20,7 +21,7 @@ def test_unconfirmed_records_say_so() -> None:
     """What neither the body concerned nor a source confirms is marked; a confirmed record is not."""
     said = WORDS[Language.JA]("record.unconfirmed_text")
     for town in site_of().dataset.all(Municipality):
-        main = site_of().main(f"shiga/municipalities/{town.id}/")
+        main = site_of().main(path_of(town))
         assert (said in main) is not town.confirmed
 
 

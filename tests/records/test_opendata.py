@@ -12,7 +12,8 @@ from kyoten.dataset import Dataset, load
 from kyoten.derive import derive
 from kyoten.kinds import KINDS, Record
 from kyoten.outputs.opendata import open_data
-from kyoten.outputs.opendata.rows import Cell, Row
+from kyoten.outputs.opendata.computed import Cell
+from kyoten.outputs.opendata.rows import Row
 from kyoten.outputs.opendata.sheet import sheet
 from kyoten.words import load_words
 from tests.building import ROOT

@@ -176,7 +176,7 @@ def test_prefecture_has_its_pages(prefecture: Built) -> None:
         "tottori/facilities/",
         *towns,
     } <= paths
-    for path in ("", "tottori/", "coverage/", "emergency/"):
+    for path in ("", "tottori/", "tottori/coverage/", "emergency/"):
         for page in prefecture.both(path):
             targets = {target.removeprefix("en/") for _, target in page.links(page.main)}
             assert {f"{town}index.html" for town in towns} <= targets, page.file

@@ -9,11 +9,16 @@ from typing import cast
 import pytest
 
 from tests.site.built import EN, JA, Built, Change
-from tests.site.records import Entry, walk
+from tests.site.records import Entry, at, walk
 from tests.site.test_coverage import counted
 
 Row = dict[str, object]
-REFERENCES = {"base", "center", "council", "municipality", "parent", "prefecture", "secretariat"}
+REFERENCES = {
+    *("base", "center", "council", "meeting", "municipality", "parent", "prefecture"),
+    *("prefectures", "secretariat"),
+}
+RENAMED = {"cases": {"place_ja": "place", "place_kind": "kind"}}
+"""Columns that have another name than their field."""
 
 
 def rows_of(built: Built, kind: str) -> list[Row]:
@@ -36,14 +41,21 @@ def wrong_rows(built: Built, records: tuple[Entry, ...]) -> Iterator[str]:
         yield from (f"{kind}: {odd}" for odd in sorted(rows.keys() ^ entries.keys()))
         for id_ in rows.keys() & entries.keys():
             own = entries[id_]
-            home = prefectures.get(own.id if kind == "prefectures" else own.folder)
-            wanted = {**dict(_typed(own)), **dict(_computed(home))}
+            wanted = {**dict(_typed(own)), **dict(_computed(own, prefectures))}
             found = {column: rows[id_].get(column, "no such column") for column in wanted}
             if found != wanted:
                 yield f"{kind}: {id_}: {sorted(found.items() ^ wanted.items())}"
 
 
-def _computed(home: Entry | None) -> Iterator[tuple[str, object]]:
+def _computed(own: Entry, prefectures: dict[str, Entry]) -> Iterator[tuple[str, object]]:
+    """The prefectures that a record names, else the one that it is, else the one of its folder."""
+    if "prefectures" in own.typed:
+        homes = [prefectures[str(id_)] for id_ in at(own.typed, "prefectures")]
+        yield "prefectures", [home.name(JA) for home in homes]
+        yield "prefectures_ids", [home.full_id for home in homes]
+        return
+    named = str(own.typed.get("prefecture", own.folder)).rpartition("/")[2]
+    home = prefectures.get(own.id if own.kind == "prefectures" else named)
     yield "prefecture", home.name(JA) if home else None
     yield "prefecture_id", home.full_id if home else None
 
@@ -55,7 +67,7 @@ def _typed(entry: Entry) -> Iterator[tuple[str, object]]:
         yield from ((f"name_{lang}", name.get(lang)) for lang in (JA, "kana", EN))
     for key, value in entry.typed.items():
         if isinstance(value, str) and key not in REFERENCES:
-            yield key, value
+            yield RENAMED.get(entry.kind, {}).get(key, key), value
 
 
 def lost_values(built: Built, records: tuple[Entry, ...]) -> Iterator[str]:
@@ -65,7 +77,8 @@ def lost_values(built: Built, records: tuple[Entry, ...]) -> Iterator[str]:
             continue
         (row,) = (row for row in rows_of(built, plural(entry)) if row["id"] == entry.full_id)
         filled = {"_".join(way) for way, value in walk(entry.typed) if value is not None}
-        lost = sorted(column for column in filled if row.get(column) in (None, "", []))
+        public = {RENAMED.get(entry.kind, {}).get(column, column) for column in filled}
+        lost = sorted(column for column in public if row.get(column) in (None, "", []))
         yield from (f"{entry.full_id}: {column}" for column in lost)
 
 
@@ -114,10 +127,11 @@ def test_every_record_has_its_row(built: Built, records: tuple[Entry, ...]) -> N
 
 def test_towns_have_code_and_area(built: Built, records: tuple[Entry, ...]) -> None:
     """A municipality's row says its code and the area that its records put it in."""
-    areas = counted(records)["shiga"].known["areas"]
+    counts = counted(records)
     for row in rows_of(built, "municipalities"):
-        (path,) = areas[str(row["id"])]
-        assert f"shiga/areas/{str(row['area_id']).removeprefix('shiga/')}/" == path
+        folder = str(row["id"]).partition("/")[0]
+        (path,) = counts[folder].known["areas"][str(row["id"])]
+        assert f"{folder}/areas/{str(row['area_id']).removeprefix(f'{folder}/')}/" == path
         assert str(row["area"]).endswith("圏域")
         assert len(str(row["code"])) == 6
 

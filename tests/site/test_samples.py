@@ -117,7 +117,7 @@ def test_no_sample_stands_where_people_in_need_look(
     """Not on home, the strip, `/emergency/`, the error page or a municipality's block of numbers."""
     assert list(exposed(built, samples)) == []
     towns = [page for page in built.pages if "/municipalities/" in page.file]
-    assert len(towns) == 2 * 19
+    assert len(towns) == 2 * 198
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,38 @@
 // Narrows a complete list by the choices of a form. What is chosen stands in the address; nothing is loaded.
+// An item is a list's entry that carries data for one of the form's fields: data-type, or data-types for several.
 (function () {
   "use strict";
   var form = document.querySelector("form.k-filter");
   if (!form) {
     return;
   }
-  var choices = Array.from(form.querySelectorAll("select"));
-  var items = Array.from(document.querySelectorAll("li[data-municipality]"));
+  var fields = Array.from(form.querySelectorAll("select, input"));
+  var items = Array.from(document.querySelectorAll("main li")).filter(function (item) {
+    return fields.some(function (field) {
+      return dataOf(item, field.name) !== undefined;
+    });
+  });
   var status = form.querySelector("[role=status]");
 
-  function valuesOf(item, name) {
-    return (item.dataset[name] || item.dataset[name + "s"] || "").split(" ");
+  function dataOf(item, name) {
+    return name in item.dataset ? item.dataset[name] : item.dataset[name + "s"];
   }
 
-  function fits(item) {
-    return choices.every(function (choice) {
-      return !choice.value || valuesOf(item, choice.name).includes(choice.value);
+  // Half or full width, capital or small, katakana or hiragana: all the same to who types a name.
+  function folded(text) {
+    return text.normalize("NFKC").toLowerCase().replace(/[\u30a1-\u30f6]/g, function (sign) {
+      return String.fromCharCode(sign.charCodeAt(0) - 0x60);
+    });
+  }
+
+  function fits(item, field) {
+    var data = dataOf(item, field.name) || "";
+    if (field.tagName === "SELECT") {
+      return !field.value || data.split(" ").includes(field.value);
+    }
+    var said = folded(item.querySelector("a").textContent + " " + data);
+    return folded(field.value).split(/\s+/).every(function (word) {
+      return said.includes(word);
     });
   }
 
@@ -27,13 +44,17 @@
   function show() {
     var count = 0;
     items.forEach(function (item) {
-      item.hidden = !fits(item);
+      item.hidden = !fields.every(function (field) {
+        return fits(item, field);
+      });
       count += item.hidden ? 0 : 1;
     });
     document.querySelectorAll("main section").forEach(function (section) {
-      var own = section.querySelectorAll("li[data-municipality]");
+      var own = items.filter(function (item) {
+        return section.contains(item);
+      });
       if (own.length && !section.contains(form)) {
-        section.hidden = Array.from(own).every(function (item) {
+        section.hidden = own.every(function (item) {
           return item.hidden;
         });
       }
@@ -43,42 +64,53 @@
 
   function read() {
     var chosen = new URLSearchParams(location.search);
-    choices.forEach(function (choice) {
-      var value = chosen.get(choice.name) || "";
-      var isKnown = Array.from(choice.options).some(function (option) {
+    fields.forEach(function (field) {
+      var value = chosen.get(field.name) || "";
+      var isKnown = field.tagName !== "SELECT" || Array.from(field.options).some(function (option) {
         return option.value === value;
       });
-      choice.value = isKnown ? value : "";
+      field.value = isKnown ? value : "";
     });
     show();
   }
 
-  function remember(query) {
+  function remember(query, isTyping) {
+    var address = query ? "?" + query : location.pathname;
+    if (query === location.search.slice(1)) {
+      return;
+    }
     try {
-      history.pushState(null, "", query ? "?" + query : location.pathname);
+      history[isTyping ? "replaceState" : "pushState"](null, "", address);
     } catch (refused) {
       return; // A page opened from a disk may not change its address.
     }
   }
 
-  function write() {
+  function write(isTyping) {
     var chosen = new URLSearchParams();
-    choices.forEach(function (choice) {
-      if (choice.value) {
-        chosen.set(choice.name, choice.value);
+    fields.forEach(function (field) {
+      if (field.value.trim()) {
+        chosen.set(field.name, field.value.trim());
       }
     });
-    remember(chosen.toString());
+    remember(chosen.toString(), isTyping);
     show();
   }
 
-  form.addEventListener("change", write);
+  form.addEventListener("change", function () {
+    write(false);
+  });
+  form.addEventListener("input", function (event) {
+    if (event.target.tagName !== "SELECT") {
+      write(true);
+    }
+  });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    write();
+    write(false);
   });
   form.addEventListener("reset", function () {
-    setTimeout(write);
+    setTimeout(write, 0, false);
   });
   window.addEventListener("popstate", read);
   form.hidden = false;

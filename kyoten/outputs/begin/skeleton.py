@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from kyoten.kinds import KINDS, NATIONAL, SINGLE, Record
 from kyoten.kinds.dates import When
+from kyoten.kinds.grid import Grid
 from kyoten.kinds.shape import Shape, shapes
 from kyoten.source import SUFFIX
 from kyoten.words import Words
@@ -20,6 +21,7 @@ _FORMS: dict[object, str] = {
     bool: "true, false",
     date: "2026-04-01",
     When: "2026-04-01, 2026-04, 2026, FY2026",
+    Grid: "[3, 4]",
 }
 """How values of a type are written."""
 

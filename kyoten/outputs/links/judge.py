@@ -11,7 +11,8 @@ from urllib.parse import unquote
 from kyoten.outputs.links.read import Use
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):|//")
-_BAD_SIGN = re.compile(r'[\s\\<>"{}|^`]|[^:/?#]//')
+_BAD_SIGN = re.compile(r'[\s\\<>"{}|^`]')
+_EMPTY_PART = re.compile(r"[^:/?#]//")
 _WEB = r"://[^/?#:@]+\.[^/?#:@]+(:\d+)?([/?#].*)?"
 _FORMS = {
     "http": re.compile("http" + _WEB),
@@ -68,6 +69,8 @@ def led_to(site: Site, page: str, use: Use, target: str) -> Place | Elsewhere | 
         return Reason.MALFORMED
     if scheme := _SCHEME.match(target):
         return _elsewhere(use, target, (scheme[1] or "").lower())
+    if _EMPTY_PART.search(target):  # only other hosts may have folders without a name
+        return Reason.MALFORMED
     way, _, fragment = target.partition("#")
     way = unquote(way.partition("?")[0])
     file = _file_of(site, page, way) if way else page

@@ -4,36 +4,34 @@ from collections.abc import Iterator
 
 from kyoten.kinds import KINDS, Record
 from kyoten.kinds.columns import Column
-from kyoten.outputs.opendata.rows import Row, head_of, own_columns
+from kyoten.outputs.opendata.computed import Computed, computed_of
+from kyoten.outputs.opendata.rows import Row, own_columns
 from kyoten.words import Language, Words
-
-_REFERS = {"prefecture_id": "prefecture", "area_id": "area"}
-"""The computed columns that are ids of other records, and the kind that they name."""
 
 
 def dictionary(words: dict[Language, Words]) -> Iterator[Row]:
     """One entry a column of every kind, in the order of the files and columns."""
     for kind in KINDS:
-        for name in head_of(kind):
-            yield _computed(kind, name, words)
+        for computed in computed_of(kind):
+            yield _computed(kind, computed, words)
         for column in own_columns(kind):
             yield _entry(kind, column, words)
 
 
-def _computed(kind: type[Record], name: str, words: dict[Language, Words]) -> Row:
-    refers_to = _REFERS.get(name)
+def _computed(kind: type[Record], column: Computed, words: dict[Language, Words]) -> Row:
     entry: Row = {
         "kind": kind.kind,
         "file": kind.plural,
-        "column": name,
-        "type": "reference" if refers_to else "text",
-        "refers_to": refers_to,
-        "list": False,
-        "required": name == "id",
+        "column": column.name,
+        "type": "reference" if column.refers_to else "text",
+        "refers_to": column.refers_to,
+        "list": column.is_list,
+        "required": column.name == "id",
     }
     for lang, w in words.items():
-        entry[f"title_{lang}"] = w(f"opendata.{name}.title")
-        entry[f"meaning_{lang}"] = w(f"opendata.{name}.help")
+        said = column.field
+        entry[f"title_{lang}"] = w.title(*said) if said else w(f"opendata.{column.name}.title")
+        entry[f"meaning_{lang}"] = w.help(*said) if said else w(f"opendata.{column.name}.help")
     return entry
 
 

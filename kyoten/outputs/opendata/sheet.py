@@ -10,7 +10,8 @@ import io
 import re
 from collections.abc import Iterable
 
-from kyoten.outputs.opendata.rows import Cell, Row, Single
+from kyoten.outputs.opendata.computed import Cell, Single
+from kyoten.outputs.opendata.rows import Row
 
 _BOM = "\ufeff"
 _RUN = re.compile("'*[=+@\t\r\uff1d\uff0b\uff20\uff0d-]")

@@ -1,4 +1,4 @@
-"""From records to computed facts, each with its one home: who belongs to whom, what is known."""
+"""From records to what is known of each municipality, and to how old a fact may be."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from kyoten.dataset import Dataset
-from kyoten.kinds import Area, Base, Center, Council, Facility, Municipality, Record
+from kyoten.kinds import Area, Base, Center, Council, Municipality, Record
 from kyoten.kinds.place import AreaKind
 
 R = TypeVar("R", bound=Record)
@@ -37,32 +37,8 @@ class Tally:
     councils: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Every computed fact; pages, book and open data read them here."""
-
-    coverage: tuple[Coverage, ...]
-    """One row a real municipality, in the order of the municipality codes."""
-    open_facilities: tuple[Facility, ...]
-    """Facilities whose registration holds today, samples included, in the order of their ids."""
-    _rows: dict[str, Coverage]
-    _by_base: dict[str, tuple[Facility, ...]]
-
-    def row(self, town: Municipality) -> Coverage:
-        """What is known of a municipality."""
-        return self._rows[town.full_id]
-
-    def within(self, folder: str) -> tuple[Coverage, ...]:
-        """The rows of one prefecture."""
-        return tuple(row for row in self.coverage if row.municipality.folder == folder)
-
-    def facilities_of(self, base: Base) -> tuple[Facility, ...]:
-        """The open facilities that name a base as theirs, samples included."""
-        return self._by_base.get(base.full_id, ())
-
-
-def derive(dataset: Dataset, today: date) -> Facts:
-    """All computed facts of a judged dataset on a day."""
+def coverage_of(dataset: Dataset) -> tuple[Coverage, ...]:
+    """One row a municipality, samples included, in the order of the municipality codes."""
     areas = _by_town(
         (area, area.members)
         for area in dataset.all(Area)
@@ -71,8 +47,7 @@ def derive(dataset: Dataset, today: date) -> Facts:
     bases = _by_town((base, towns_of(base)) for base in dataset.all(Base) if not base.sample)
     centers = _by_town((c, c.municipalities) for c in dataset.all(Center) if not c.sample)
     councils = _by_town((c, c.municipalities) for c in dataset.all(Council) if not c.sample)
-    towns = sorted(dataset.all(Municipality), key=lambda town: town.code)
-    rows = tuple(
+    return tuple(
         Coverage(
             town,
             next(iter(areas.get(town.full_id, ())), None),
@@ -80,11 +55,8 @@ def derive(dataset: Dataset, today: date) -> Facts:
             centers.get(town.full_id, ()),
             councils.get(town.full_id, ()),
         )
-        for town in towns
+        for town in sorted(dataset.all(Municipality), key=lambda town: town.code)
     )
-    coverage = tuple(row for row in rows if not row.municipality.sample)
-    open_now = tuple(f for f in dataset.all(Facility) if f.is_open(today))
-    return Facts(coverage, open_now, {r.municipality.full_id: r for r in rows}, _by_base(open_now))
 
 
 def tally(rows: Iterable[Coverage]) -> Tally:
@@ -122,10 +94,3 @@ def _by_town(pairs: Iterable[tuple[R, Iterable[str]]]) -> dict[str, tuple[R, ...
         for town in towns:
             found[record.full(town)][record.full_id] = record
     return {town: tuple(records.values()) for town, records in found.items()}
-
-
-def _by_base(facilities: Iterable[Facility]) -> dict[str, tuple[Facility, ...]]:
-    found: dict[str, list[Facility]] = defaultdict(list)
-    for facility in facilities:
-        found[facility.full(facility.base)].append(facility)
-    return {base: tuple(members) for base, members in found.items()}

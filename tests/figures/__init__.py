@@ -1,0 +1,1 @@
+"""From drawings to the proof that they say what their tables say, to everybody."""
