@@ -13,6 +13,7 @@ if sys.version_info < (3, 11):
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -135,7 +136,7 @@ def river(judged: Judged, options: Options) -> list["BrokenLink"]:
         shells,
         root=ROOT,
         content=options.content,
-        correct=corrections_of(judged.dataset),
+        correct=partial(corrections_of, judged.dataset),
     )
     with Stage(options.out) as stage:
         say(progress.CHAPTERS)

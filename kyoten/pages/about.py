@@ -7,7 +7,7 @@ from functools import partial
 from kyoten.kinds import KINDS
 from kyoten.pages.coverage import PATH as COVERAGE
 from kyoten.pages.documents import PATH as DOCUMENTS
-from kyoten.pages.frames import list_frame, prefecture_link
+from kyoten.pages.frames import ABOUT, list_frame, prefecture_link
 from kyoten.pages.page import Page, Reader, View
 from kyoten.pages.pieces import ContactView, contact_view
 from kyoten.pages.stock import Stock
@@ -15,7 +15,6 @@ from kyoten.text.dates import day_in_words
 from kyoten.urls import Link
 from kyoten.words import Said
 
-PATH = "about/"
 ACCESSIBILITY = "accessibility/"
 DATA = "data/"
 
@@ -27,7 +26,8 @@ class Publisher:
     prefecture: Link
     edition: Said
     contact: ContactView | None
-    correct: str | None
+    correct: Link | None
+    """Where it takes reports of mistakes; None until it has entered an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class AccessibilityView(View):
 
 def about_pages(stock: Stock) -> Iterator[Page]:
     """The pages about the site itself."""
-    yield Page(PATH, "about.html", "about", partial(about_view, stock))
+    yield Page(ABOUT, "about.html", "about", partial(about_view, stock))
     view = partial(accessibility_view, stock)
     yield Page(ACCESSIBILITY, "accessibility.html", "about", view)
 
@@ -101,12 +101,16 @@ def accessibility_view(stock: Stock, reader: Reader) -> AccessibilityView:
 
 def _publishers(stock: Stock, reader: Reader) -> Iterator[Publisher]:
     for handbook in stock.handbooks:
-        contact = handbook.contact
+        contact, address = handbook.contact, handbook.corrections
+        prefecture = prefecture_link(stock, reader, handbook)
+        to = reader.words(
+            "about.correct_to", prefecture=reader.name(stock.prefecture(handbook)).text
+        )
         yield Publisher(
-            prefecture_link(stock, reader, handbook),
+            prefecture,
             reader.words.of(handbook.edition),
             None if contact is None else contact_view(stock, reader, handbook, contact),
-            handbook.corrections,
+            None if address is None else Link(to, address),
         )
 
 

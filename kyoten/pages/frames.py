@@ -17,6 +17,9 @@ LONGEST = 70
 """The characters of a page's title that are sure to be shown."""
 FOLLOW_UP = "national/s4"
 """The administrative notice of March 2019: what rests on it alone is as of 2018-19 and never today's state."""
+ABOUT = "about/"
+CORRECTIONS = f"{ABOUT}#corrections"
+"""The place that names every prefecture's address for reports of mistakes."""
 
 
 def record_frame(
@@ -38,7 +41,7 @@ def record_frame(
         crumbs=(*above(stock, reader, folder), *parents),
         sources=source_lines(stock, reader, record, record.source),
         verified=verified_words(reader, record.verified, stock.today),
-        correct=correct_of(stock, record.folder),
+        correct=correct_of(stock, reader, record.folder),
         standing=standing_of(reader, record),
         as_of=words_as_of(reader, record),
     )
@@ -61,7 +64,7 @@ def list_frame(
         heading=title,
         crumbs=(*above(stock, reader, folder), *parents),
         sources=sources,
-        correct=correct_of(stock, folder),
+        correct=correct_of(stock, reader, folder),
         as_of=as_of,
     )
 
@@ -117,16 +120,20 @@ def verified_words(reader: Reader, verified: date | None, today: date) -> str:
     return words(key, day=day_in_words(verified, words))
 
 
-def correct_of(stock: Stock, folder: str) -> str | None:
-    """Where a reader reports a mistake; None until an address has been entered.
-
-    Pages of no prefecture have one only while a single prefecture has adopted the handbook.
-    """
+def correct_of(stock: Stock, reader: Reader, folder: str) -> str | None:
+    """Where a reader of a page reports a mistake: to its prefecture, else where everybody does."""
     handbook = stock.handbook(folder)
-    return handbook.corrections if handbook else corrections_of(stock.dataset)
+    own = handbook.corrections if handbook else None
+    return own or corrections_of(stock.dataset, reader)
 
 
-def corrections_of(dataset: Dataset) -> str | None:
-    """Where mistakes in pages of no prefecture are reported, such as chapters: to the only one that has adopted it."""
+def corrections_of(dataset: Dataset, reader: Reader) -> str | None:
+    """Where mistakes in pages of no prefecture are reported, such as chapters.
+
+    To the only prefecture that has adopted the handbook; None until it has entered an address. Where several have,
+    the link leads to the place that names the address of each, and those that have none.
+    """
     handbooks = dataset.all(Handbook)
-    return handbooks[0].corrections if len(handbooks) == 1 else None
+    if len(handbooks) > 1:
+        return reader.href(CORRECTIONS)
+    return handbooks[0].corrections if handbooks else None

@@ -55,7 +55,7 @@ def home_view(stock: Stock, reader: Reader) -> HomeView:
             title=words("shell.site_name"),
             description=words("home.description"),
             heading=words("home.heading"),
-            correct=correct_of(stock, NATIONAL),
+            correct=correct_of(stock, reader, NATIONAL),
         ),
         emergency=reader.href(emergency.PATH),
         cards=tuple(_cards(stock, reader)),

@@ -1,6 +1,7 @@
 """From builds that succeed and builds that fail to what they say, and where."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from kyoten.environment.progress import CHAPTERS, LINKS, PAGES, READING, Made, s
 from kyoten.files import Published
 from kyoten.outputs.links import BrokenLink, Reason, problem_of
 from kyoten.problem.printers import as_text
-from tests.building import TODAY, build_py, copied
+from tests.building import TODAY, build, build_py, copied
 
 
 def test_a_program_reads_problems_alone(tmp_path: Path) -> None:
@@ -62,17 +63,52 @@ def test_summary_is_short() -> None:
     assert "/a b/index.html" in way_to_see("/a b", is_usual=False, is_offline=True).ja
 
 
-def test_reports_reach_the_handbook_from_chapters_too(tmp_path: Path) -> None:
-    """While one prefecture has adopted the handbook, mistakes in chapters are reported to it."""
-    root = tmp_path / "copy"
+ADDRESS = "https://www.example.lg.jp/mihon/"
+
+
+def _with_address(root: Path) -> Path:
+    """A copy of the project in which Shiga takes reports of mistakes."""
     copied(root)
     handbook = root / "data/shiga/handbook.yml"
     text = handbook.read_text(encoding="utf-8")
-    address = "https://www.example.lg.jp/mihon/"
     lines = [line for line in text.splitlines() if not line.startswith("corrections:")]
-    handbook.write_text("\n".join([f"corrections: {address}", *lines, ""]), encoding="utf-8")
-    run = build_py("build", "--today", TODAY, root=root)
-    assert run.returncode == 0, run.stdout + run.stderr
-    chapters = sorted((root / "site/guide").glob("*/index.html"))
-    assert chapters
-    assert [path for path in chapters if address not in path.read_text(encoding="utf-8")] == []
+    handbook.write_text("\n".join([f"corrections: {ADDRESS}", *lines, ""]), encoding="utf-8")
+    return root
+
+
+def _without(site: Path, pattern: str, link: str) -> list[Path]:
+    """The pages of a site that should carry a link and do not."""
+    pages = sorted(site.glob(pattern))
+    assert pages
+    return [page for page in pages if f'href="{link}"' not in page.read_text(encoding="utf-8")]
+
+
+def test_reports_reach_the_handbook_from_chapters_too(tmp_path: Path) -> None:
+    """While one prefecture has adopted the handbook, mistakes in chapters are reported to it."""
+    root = _with_address(tmp_path / "copy")
+    shutil.rmtree(root / "data/hokkaido")
+    build(root / "site", "--today", TODAY, root=root)
+    assert _without(root / "site", "guide/*/index.html", ADDRESS) == []
+    assert _without(root / "site", "cases/*/index.html", ADDRESS) == []
+
+
+def test_reports_reach_the_right_one_of_several_handbooks(tmp_path: Path) -> None:
+    """A prefecture's pages lead to its own address; the others to the place that names every address."""
+    root = _with_address(tmp_path / "copy")
+    build(root / "site", "--today", TODAY, root=root)
+    for edition in (root / "site", root / "site/en"):
+        assert _without(edition, "shiga/municipalities/*/index.html", ADDRESS) == []
+        for pattern in ("guide/*/index.html", "cases/*/index.html"):
+            assert _without(edition, pattern, _up(edition, root, 2) + "about/#corrections") == []
+        way = _up(edition, root, 3) + "about/#corrections"
+        assert _without(edition, "hokkaido/municipalities/*/index.html", way) == []
+        about = (edition / "about/index.html").read_text(encoding="utf-8")
+        place = about.partition('id="corrections"')[2].partition("<h2")[0]
+        assert place.count(f'href="{ADDRESS}"') == 1
+        assert place.count("k-empty") == 1
+
+
+def _up(edition: Path, root: Path, deep: int) -> str:
+    """The way from a page to where its language begins, by the root that both share."""
+    inside = edition.relative_to(root / "site").as_posix()
+    return "../" * deep if inside == "." else "../" * (deep + 1) + f"{inside}/"

@@ -1,9 +1,10 @@
 """From judged chapters and the site's shells to one edition a language."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from kyoten.outputs.site.edition import Edition
-from kyoten.pages import Frame
+from kyoten.pages import Frame, Reader
 from kyoten.render import Link, Shell, Shells
 from kyoten.text.prose import Prose
 from kyoten.text.prose_chapter import Chapter
@@ -12,11 +13,14 @@ from kyoten.words import LANGUAGES, Language
 SECTION = "guide"
 """The menu's entry that chapters belong to; its page lists them."""
 
+Correct = Callable[[Reader], str | None]
+"""Where the reader of a chapter reports a mistake, if anywhere."""
+
 
 def editions_of(
-    prose: Prose, shells: Shells, *, root: Path, content: Path, correct: str | None = None
+    prose: Prose, shells: Shells, *, root: Path, content: Path, correct: Correct | None = None
 ) -> list[Edition]:
-    """Everything that MkDocs needs; `root` holds mkdocs.yml and the theme, `correct` takes reports of mistakes."""
+    """Everything that MkDocs needs; `root` holds mkdocs.yml and the theme."""
     return [
         Edition(
             lang=lang,
@@ -34,7 +38,7 @@ def editions_of(
     ]
 
 
-def _shell(chapter: Chapter, lang: Language, shells: Shells, correct: str | None) -> Shell:
+def _shell(chapter: Chapter, lang: Language, shells: Shells, correct: Correct | None) -> Shell:
     reader = shells.reader(lang, chapter.path)
     frame = Frame(
         title=chapter.title(lang),
@@ -44,6 +48,6 @@ def _shell(chapter: Chapter, lang: Language, shells: Shells, correct: str | None
             Link(reader.words("menu.home"), reader.href("")),
             Link(reader.words("menu.guide"), reader.href(f"{SECTION}/")),
         ),
-        correct=correct,
+        correct=correct(reader) if correct else None,
     )
     return shells.of(lang, chapter.path, frame, section=SECTION, is_prose=True)
