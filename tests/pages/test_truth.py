@@ -1,12 +1,13 @@
 """From what records do not know, doubt or lack to pages that say so."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from kyoten.derive import derive
-from kyoten.kinds import KINDS, Base, Facility, Municipality
+from kyoten.kinds import KINDS, Base, Facility, Figure, Municipality, Record
 from kyoten.pages.generic import Field, generic_view
 from kyoten.pages.stock import stock_of
 from kyoten.urls import path_of
@@ -85,16 +86,20 @@ def test_page_of_any_kind_shows_every_field(lang: Language) -> None:
     stock = stock_of(dataset, derive(dataset, today), today)
     reader = site_of().press.shells.reader(lang, "shiga/bases/kohoku/")
     for kind in KINDS:
-        for record in dataset.all(kind)[:3]:
+        for record in dataset.all(kind):
             view = generic_view(stock, record, reader)
-            filled = {
-                WORDS[lang].title(kind, name)
-                for name in type(record).model_fields
-                if getattr(record, name) not in (None, ())
-                and name not in ("source", "confirmed", "verified", "sample", "anomaly")
-            }
+            filled = {WORDS[lang].title(kind, name) for name in _filled(record)}
             assert {field.title for field in view.fields} == filled
             assert all(_is_whole(field) for field in view.fields)
+
+
+def _filled(record: Record) -> Iterator[str]:
+    """The fields that a record says something in; a "no" that nobody typed says nothing."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        is_silent = value in (None, ()) or (value is False and not record.has(name))
+        if not is_silent and name not in ("source", "confirmed", "verified", "sample", "anomaly"):
+            yield name
 
 
 def _is_whole(field: Field) -> bool:
@@ -102,8 +107,29 @@ def _is_whole(field: Field) -> bool:
     return bool(field.items or field.contacts or inner) and all(map(_is_whole, inner))
 
 
+def test_rough_figures_say_so() -> None:
+    """A figure is said with "about" where its source does, and only there."""
+    figures = site_of().dataset.all(Figure)
+    assert {figure.approximately for figure in figures} == {False, True}
+    for figure in figures:
+        for lang, about in ((Language.JA, "約"), (Language.EN, "about ")):
+            value = re.search('k-value">([^<]*)<', site_of().main(path_of(figure), lang))
+            assert value is not None
+            assert value[1].startswith(about) is figure.approximately
+
+
 def test_corrections_have_an_address() -> None:
     """Where a prefecture takes corrections, every page of its folder says where to send them."""
     for path in site_of(LITTLE).pages:
         if path != "404.html":
             assert 'href="https://example.jp/corrections"' in site_of(LITTLE).main(path), path
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_takes_corrections(lang: Language) -> None:
+    """With several prefectures, a page without an address of its own leads to the place that names them all."""
+    site, said = site_of(), WORDS[lang]("shell.foot.correct")
+    for path in site.pages:
+        if path != "404.html":
+            href = site.press.shells.reader(lang, path).href("about/#corrections")
+            assert f'<a href="{href}">{said}</a>' in site.main(path, lang), path
