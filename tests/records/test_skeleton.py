@@ -40,8 +40,33 @@ FILLED = {
     "group": "general",
     "basis": "proposal",
     "document": "national/guide",
+    "numbers": "1",
+    "prefectures": "reiji",
+    "meeting": "reiji",
+    "number": "1",
+    "prefecture_as_printed": "例示県",
+    "place_kind": "municipality",
+    "scope": "municipal",
+    "tags": "例示県",
+    "is_cycle": "false",
+    "level": "national",
+    "value": "1695",
+    "as_of": "2025-04",
     "confirmed": "false",
 }
+MEETING = """name:
+  ja: 例示県
+  kana: れいじけん
+  en: Reiji Prefecture
+numbers:
+  - 1
+prefectures:
+  - reiji
+source:
+  - document: guide
+confirmed: true
+"""
+"""The invented prefecture held no meeting, but a case was shown at one."""
 
 
 def open_lines(text: str) -> list[int]:
@@ -87,7 +112,8 @@ def test_filling_it_in_makes_it_valid(kind: type[Record], tmp_path: Path) -> Non
     if kind.kind == "prefecture":
         lines = [line.replace("479047", "46") for line in lines]
     data = "\n".join(lines).encode()
-    found = [p for p in judged(copied(tmp_path, {file: data})) if p.mark.file == file]
+    files = {"national/block-meetings/reiji.yml": MEETING.encode(), file: data}
+    found = [p for p in judged(copied(tmp_path, files)) if p.mark.file == file]
     left = {"town-in-no-area", "file-name", "never-verified", "sample-unmarked"}
     assert [p for p in found if p.rule not in left] == []
     assert format_bytes(data, file) == data
