@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from kyoten.dataset import load
 from kyoten.problem import Problem
 from kyoten.text.prose import Prose, load_prose, prose_problems
 from kyoten.text.prose_settings import read_settings
 from tests.building import ROOT
+from tests.pages.sites import site_of
 
 SETTINGS = read_settings(ROOT / "mkdocs.yml")
-DATASET = load(ROOT / "data")
-PAGES = ("", "emergency/", "coverage/", "shiga/facilities/")
+DATASET = site_of().dataset
+PAGES = tuple(site_of().pages)
+"""The pages that the project's records make; chapters may lead to each."""
 
 
 def content_of(folder: Path, files: dict[str, bytes]) -> Path:
