@@ -8,19 +8,20 @@ from playwright.sync_api import Browser, Page
 from tests.browser.recorder import record
 from tests.browser.view import DESKTOP, opened
 from tests.building import ROOT
-from tests.site.records import Entry, at, records_in
+from tests.site.records import HANDBOOK, Entry, at, records_in
 from tests.site.test_facility_lists import facilities
 
-LIST = "shiga/facilities/"
+FOLDER = "shiga"
+LIST = f"{FOLDER}/facilities/"
 TOWN, FUNCTION = "maibara-shi", "emergency"
 
 
-def fitting(town: str = "", function: str = "", **more: str) -> set[str]:
-    """The ids that the records give for these choices."""
+def fitting(town: str = "", function: str = "", *, folder: str = FOLDER, **more: str) -> set[str]:
+    """The ids that the records of a prefecture give for these choices."""
     return {
         entry.id
         for entry in facilities(records_in(ROOT / "data")).values()
-        if _fits(entry, town, function, **more)
+        if entry.folder == folder and _fits(entry, town, function, **more)
     }
 
 
@@ -139,9 +140,13 @@ def test_without_javascript(browser: Browser, server: str, root: str) -> None:
 
 @pytest.mark.parametrize("root", ["", "en/"])
 def test_from_home(browser: Browser, server: str, root: str) -> None:
-    """The card on home opens the list of those that take somebody in an emergency."""
+    """Each prefecture's card on home opens its list of those that take somebody in an emergency."""
+    folders = {entry.folder for entry in records_in(ROOT / "data") if entry.kind == HANDBOOK}
     with opened(browser, DESKTOP) as page:
         page.goto(f"{server}/{root}")
-        page.locator("main a[href*='function=emergency']").click()
-        page.wait_for_url("**/facilities/?function=emergency")
-        assert listed(page) == fitting(function="emergency")
+        assert page.locator("main a[href*='function=emergency']").count() == len(folders)
+        for folder in sorted(folders):
+            page.goto(f"{server}/{root}")
+            page.locator(f"main a[href*='{folder}/facilities/?function=emergency']").click()
+            page.wait_for_url(f"**/{folder}/facilities/?function=emergency")
+            assert listed(page) == fitting(function="emergency", folder=folder)
