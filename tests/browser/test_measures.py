@@ -82,4 +82,6 @@ def test_types_of_pages() -> None:
     assert type_of("shiga/municipalities/otsu-shi/", '<a class="k-call"><main>') == UNKNOWN
     assert type_of("shiga/workshops/first/", known) == "record"
     assert type_of("shiga/municipalities/otsu-shi/map/", known) == ""
+    assert type_of("shiga/", known) == "prefecture"
+    assert type_of("workshops/", known) == ""
     assert len(TYPES) == len(PATTERNS) - 1

@@ -89,7 +89,7 @@ def test_every_page_has_a_type(site: Path, with_kind: Path) -> None:
 def test_faults_are_found(browser: Browser, server: str) -> None:
     """A page that is spoiled in six ways is found out in each."""
     with opened(browser, PHONE, obeys_csp=False) as page:
-        page.goto(f"{server}/coverage/")
+        page.goto(f"{server}/shiga/coverage/")
         page.add_init_script(
             "document.addEventListener('DOMContentLoaded', () => document.head.insertAdjacentHTML('beforeend',"
             "`<style>p{font-size:13px;color:#999}h1{width:1500px}a{outline:none!important}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.building import ROOT
 
 CHAPTERS = tuple(sorted(f"guide/{path.stem}/" for path in (ROOT / "content/ja/guide").glob("*.md")))
+PREFECTURES = tuple(sorted(path.parent.name for path in (ROOT / "data").glob("*/handbook.yml")))
 _ID = "[a-z0-9-]+"
 _OWN = {
     "area": f"{_ID}/areas/{_ID}/",
@@ -16,6 +17,7 @@ _OWN = {
     "base": f"{_ID}/bases/{_ID}/",
     "facility": f"{_ID}/facilities/{_ID}/",
     "facilities": f"{_ID}/facilities/",
+    "coverage-in": f"{_ID}/coverage/",
     "plain-list": f"{_ID}/facilities/by/{_ID}/[a-z_]+/",
 }
 _SHARED = {
@@ -26,12 +28,30 @@ _SHARED = {
     "document": f"documents/{_ID}/",
     "terms": "terms/",
     "term": f"terms/{_ID}/",
+    "cases": "cases/",
+    "cases-by": f"cases/by/{_ID}/",
+    "case": f"cases/{_ID}/",
+    "meetings": "block-meetings/",
+    "meeting": f"block-meetings/{_ID}/",
+    "types": "types/",
+    "type": f"types/{_ID}/",
+    "practices": "practices/",
+    "practice": f"practices/{_ID}/",
+    "programmes": "programmes/",
+    "programme": f"programmes/{_ID}/",
+    "processes": "processes/",
+    "process": f"processes/{_ID}/",
+    "figures": "figures/",
+    "figure": f"figures/{_ID}/",
+    "about": "about/",
+    "accessibility": "accessibility/",
+    "data": "data/",
     "guide": "guide/",
     **{path.strip("/").replace("/", "-"): path for path in CHAPTERS},
     "not-found": r"404\.html",
 }
 _LAST = {
-    "prefecture": f"{_ID}/",
+    "prefecture": f"({'|'.join(PREFECTURES)})/",
     "records": f"{_ID}/{_ID}/",
     "record": f"{_ID}/{_ID}/{_ID}/",
 }
