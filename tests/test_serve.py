@@ -233,7 +233,9 @@ def test_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
     """Ctrl-C is the usual end: no traceback, and the exit code of success."""
     publish(tmp_path / "site", "one")
     program = (
-        "import sys; from pathlib import Path; from kyoten.serve import serve\n"
+        "import signal, sys; from pathlib import Path; from kyoten.serve import serve\n"
+        # A shell's `&` lets Ctrl-C go unheard; where somebody presses it, it is heard.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "serve(Path(sys.argv[1]) / 'site', [Path(sys.argv[1])], lambda: None, 0)"
     )
     command = [sys.executable, "-c", program, str(tmp_path)]
