@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.site import TODAY
+from benchmarks.site import TODAY, report
 from benchmarks.site.compare import differences, normal, pages_of, sample
 from benchmarks.site.data import CHANGED, change, write_data
+from benchmarks.site.measure import Cost
 from benchmarks.site.ours import build
+from benchmarks.site.trial import COLD, Run
 from kyoten.dataset import load
 from kyoten.kinds import Facility
 from kyoten.rules import problems
@@ -93,3 +95,28 @@ def test_sample_is_the_same_each_time() -> None:
     assert sample(pages, 50) == sample(pages, 50)
     assert len(set(sample(pages, 50))) == 50
     assert sample(pages[:10], 50) == pages[:10]
+
+
+def cold(builder: str, records: int, cpu: float, *, peak: float = 100) -> Run:
+    """A cold build of an invented speed."""
+    return Run(builder, records, COLD, 2 * records, Cost(cpu, cpu, peak))
+
+
+@pytest.mark.parametrize(
+    ("cpu", "said"),
+    [(5.0, "the aim is reached"), (6.5, "between floor and aim"), (8.0, "BELOW THE FLOOR")],
+)
+def test_a_loss_is_said_as_plainly_as_a_win(cpu: float, said: str) -> None:
+    """Against a rival's ten seconds, each speed gets the verdict it deserves."""
+    runs = [cold("ours", 5_000, cpu), cold("hugo", 5_000, 10.0), cold("ours", 5_000, 99.0)]
+    (verdict,) = report.verdicts(report.best(runs))
+    assert said in verdict.text
+    assert verdict.is_missed is (cpu > 7.5)
+
+
+def test_growth_and_memory_are_judged() -> None:
+    """More than linear growth and as much memory as Hugo are both missed floors."""
+    runs = [cold("ours", 5_000, 1.0), cold("ours", 25_000, 9.0), cold("hugo", 25_000, 99.0)]
+    growth, memory = list(report.verdicts(report.best(runs)))[-2:]
+    assert growth.is_missed
+    assert memory.is_missed
