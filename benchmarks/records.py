@@ -16,11 +16,16 @@ _AREA = 10
 _SYLLABLES = list("かきくけこさしすせそなにのはひふまみもやよらりわ")
 
 
-def write_records(root: Path, number: int, *, seed: int = 1, prefectures: int = PREFECTURES) -> int:
-    """Writes at least that many records below a folder; how many they are."""
+def write_records(
+    root: Path, number: int, *, seed: int = 1, prefectures: int = PREFECTURES, rare: int = 0
+) -> int:
+    """Writes at least that many records below a folder; how many they are.
+
+    Every `rare`th facility is a sample without English, with signs that HTML has to escape.
+    """
     draw = random.Random(seed)
     files = dict(_places(draw, prefectures))
-    facilities = _facilities(draw, prefectures)
+    facilities = _facilities(draw, prefectures, rare)
     while len(files) < number:
         name, text = next(facilities)
         files[name] = text
@@ -29,6 +34,12 @@ def write_records(root: Path, number: int, *, seed: int = 1, prefectures: int = 
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return len(files)
+
+
+def places_in(prefectures: int) -> int:
+    """How many of the records are no facilities."""
+    areas = TOWNS // _AREA
+    return 1 + prefectures * (2 + TOWNS + areas * len(_SHARED))
 
 
 def _places(draw: random.Random, prefectures: int) -> Iterator[tuple[str, str]]:
@@ -60,19 +71,21 @@ def _town(draw: random.Random, code: str, t: int) -> str:
     )
 
 
-def _facilities(draw: random.Random, prefectures: int) -> Iterator[tuple[str, str]]:
+def _facilities(draw: random.Random, prefectures: int, rare: int) -> Iterator[tuple[str, str]]:
     serial = 0
     while True:
         serial += 1
         folder, town = f"ken{draw.randrange(prefectures)}", draw.randrange(TOWNS)
-        yield f"{folder}/facilities/office-{serial}.yml", _facility(draw, serial, town)
+        form = _FULL if serial % 3 else _LEAN
+        if rare and serial % rare == 0:
+            form = _RARE
+        yield f"{folder}/facilities/office-{serial}.yml", _facility(draw, form, serial, town)
 
 
-def _facility(draw: random.Random, serial: int, town: int) -> str:
+def _facility(draw: random.Random, form: str, serial: int, town: int) -> str:
     """Two of three have every field, the others what must be there."""
-    is_full = serial % 3 > 0
     number = next(n for d in "0123456789" if office_check(n := f"13{serial:07}{d}"))
-    return (_FULL if is_full else _LEAN).format(
+    return form.format(
         name=_name(draw, f"事業所{serial}", "じぎょうしょ", f"Office {serial}"),
         town=f"machi-cho-{town}",
         base=f"area{town - town % _AREA}",
@@ -83,6 +96,7 @@ def _facility(draw: random.Random, serial: int, town: int) -> str:
         role=Role.PARTNER.value,
         number=number,
         serial=serial,
+        sample=serial % 10000,
         tel=f"0997-{serial // 10000:02}-{serial % 10000:04}",
         fax=f"0996-{serial // 10000:02}-{serial % 10000:04}",
         capacity=draw.randrange(5, 60),
@@ -136,7 +150,11 @@ _SHARED: dict[str, Callable[[random.Random, int, str], str]] = {
 }
 
 _FORMS = Path(__file__).parent / "forms"
-_GUIDE, _HANDBOOK, _TOWN, _FULL, _LEAN, _BASE, _SOURCE = (
+_GUIDE, _HANDBOOK, _TOWN, _FULL, _LEAN, _RARE, _BASE, _SOURCE = (
     (_FORMS / f"{name}.txt").read_text(encoding="utf-8")
-    for name in ("guide", "handbook", "town", "facility-full", "facility-lean", "base", "source")
+    for name in (
+        *("guide", "handbook", "town"),
+        *("facility-full", "facility-lean", "facility-rare"),
+        *("base", "source"),
+    )
 )

@@ -13,7 +13,13 @@ from tests.laws.code import Module, modules_in, name_of, parsed
 KYOTEN = modules_in(ROOT / "kyoten")
 BUILD = parsed("build", (ROOT / "build.py").read_text(encoding="utf-8"))
 TESTS = modules_in(ROOT / "tests")
-LOCKS = (*(ROOT / "requirements").glob("*.txt"), ROOT / "tests" / "node" / "package-lock.json")
+SITE = ROOT / "benchmarks" / "site"
+LOCKS = (
+    *(ROOT / "requirements").glob("*.txt"),
+    ROOT / "tests" / "node" / "package-lock.json",
+    SITE / "requirements.txt",
+    SITE / "eleventy" / "package-lock.json",
+)
 
 
 def test_imports_point_upstream() -> None:
@@ -121,7 +127,7 @@ def test_misplaced_japanese_is_found(text: str, count: int) -> None:
 
 def test_locks_name_no_host() -> None:
     """Whoever installs decides where from; every Python package is held by its hashes."""
-    assert len(LOCKS) == 3
+    assert len(LOCKS) == 5
     for lock in LOCKS:
         assert list(locks.addresses(lock.read_text(encoding="utf-8"))) == []
         if lock.suffix == ".txt":

@@ -10,7 +10,7 @@ from kyoten.environment import node
 from kyoten.environment.browser import browser, japanese_font
 from kyoten.environment.machine import Machine
 
-JUDGED = ("kyoten", "build.py", "tests")
+JUDGED = ("kyoten", "build.py", "tests", "benchmarks")
 CHECKS = (
     ("ruff", "check", "--quiet", *JUDGED),
     ("mypy", "--no-error-summary", *JUDGED),

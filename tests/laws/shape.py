@@ -8,7 +8,7 @@ from tests.laws.code import Module
 
 LINES = 250
 FUNCTION_LINES = 50
-SUFFIXES = (".py", ".html", ".js", ".mjs", ".css", ".typ")
+SUFFIXES = (".py", ".html", ".gotmpl", ".js", ".mjs", ".css", ".typ")
 VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "shared"}
 BROAD = {"Exception", "BaseException"}
 
