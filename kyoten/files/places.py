@@ -1,8 +1,8 @@
 """From the published folder's name to the places beside it, and to whether we may replace it.
 
-`site` has neighbours while a build runs, and none when it has ended: `.site.lock`, `.site.next`
-(the folder that is being filled, and after the exchange the one that is being removed) and, only
-where two folders cannot be exchanged in one step, `.site.last` (a whole site on its way out).
+`site` has neighbours: `.site.next` (the folder that is being filled; between builds it is the site before
+last, kept to be filled again) and `.site.files` (what each published file holds); while a build runs also
+`.site.lock` and, only where two folders cannot be exchanged in one step, `.site.last` (a whole site on its way out).
 """
 
 from __future__ import annotations
@@ -43,12 +43,13 @@ class Places:
     next: Path
     last: Path
     lock: Path
+    ledger: Path
 
 
 def places_of(live: Path) -> Places:
     """Name the neighbours of the folder that `live` leads to (a link is followed, not replaced)."""
     live = live.expanduser().resolve()
-    beside = [live.parent / f".{live.name}.{role}" for role in ("next", "last", "lock")]
+    beside = [live.parent / f".{live.name}.{role}" for role in ("next", "last", "lock", "files")]
     return Places(live, *beside)
 
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
-import unicodedata
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from kyoten.files.exchange import Exchange, exchange, settle
+from kyoten.files.filling import Entry, Filling, folded
+from kyoten.files.ledger import Ledger, size_of
 from kyoten.files.lock import only_build
-from kyoten.files.places import MARK, MARK_TEXT, places_of, refuse_what_is_not_ours
+from kyoten.files.places import MARK, places_of, refuse_what_is_not_ours
 from kyoten.files.recover import remove, tidy
-
-# A web server reads as another user, so the modes are fixed and the umask has no say.
-FILE_MODE = 0o644 if os.name == "posix" else 0o666
-FOLDER_MODE = 0o755
 
 # What every file system of staff's machines can store under the same name.
 _NAME = r'(?!\.{1,2}(?:/|$))[^\x00-\x1f\x7f\\:*?"<>|/]*[^\x00-\x1f\x7f\\:*?"<>|/. ]'
@@ -39,8 +35,9 @@ class Stage:
     """A folder beside the live one: filled, looked at, and then put in its place.
 
     Leaving the block without `publish` removes it; the live folder stays as it was. Opening raises
-    `Busy` or `NotOurs`. A file is written once and never again: the live folder may share it. The
-    names differ in more than case, so that every disk keeps them apart.
+    `Busy` or `NotOurs`. What is filled is the site before last, where there is one: of files that stay as
+    they are nothing is written, and often nothing read. The names differ in more than case, so that every
+    disk keeps them apart.
     """
 
     def __init__(self, live: Path, *, exchange: Exchange = exchange) -> None:
@@ -48,7 +45,9 @@ class Stage:
         self._exchange = exchange
         self._held = ExitStack()
         self._names: dict[str, str] = {}
-        self._written = self._unchanged = self._size = 0
+        self._entries: dict[str, Entry] = {}
+        self._size = 0
+        self._is_published = False
 
     @property
     def root(self) -> Path:
@@ -62,9 +61,9 @@ class Stage:
         with ExitStack() as held:
             held.enter_context(only_build(self._places.lock, live))
             tidy(self._places)
-            held.callback(remove, self.root)
-            self._make_folder("")
-            self._store(MARK, MARK_TEXT)
+            held.callback(self._leave)
+            self._ledger = Ledger(self._places.ledger)
+            self._filling = Filling(self.root, live, self._ledger)
             self._names[MARK] = MARK
             self._held = held.pop_all()
         return self
@@ -77,87 +76,65 @@ class Stage:
     ) -> None:
         self._held.close()
 
-    def write(self, path: str, data: bytes) -> None:
-        """Add one file; a path that leaves the folder, or that is taken, is a bug of the caller."""
+    def write(self, path: str, data: bytes) -> bytes:
+        """Add one file and give the hash of its bytes; a path that leaves the folder, or that is taken, is a bug."""
+        self._claim(path)
+        entry = self._entries[path] = self._filling.put(path, data)
+        self._size += len(data)
+        return entry.digest
+
+    def keep(self, files: Mapping[str, bytes]) -> bool:
+        """Add files of the last build by the hashes of their bytes: all of them, or none where one is not at hand."""
+        entries = {path: self._filling.known(path, digest) for path, digest in files.items()}
+        if None in entries.values():
+            return False
+        for path, entry in entries.items():
+            self._claim(path)
+            if entry is not None:
+                self._filling.keep(path, entry)
+                self._entries[path] = entry
+                self._size += size_of(entry.mark)
+        return True
+
+    def _claim(self, path: str) -> None:
+        key = folded(path)
         if not _PATH.fullmatch(path):
             raise ValueError(f"not a path of a published file: {path!r}")
         self._claim_folder(path.rpartition("/")[0])
-        if _folded(path) in self._names:
+        if key in self._names:
             raise ValueError(f"a published path is taken twice: {path!r}")
-        self._names[_folded(path)] = path
-        if self._is_live(path, data):
-            self._share(path, data)
-            self._unchanged += 1
-        else:
-            self._store(path, data)
-            self._written += 1
-        self._size += len(data)
+        self._names[key] = path
 
     def publish(self) -> Published:
         """Put the folder in the live one's place, in one step wherever the system has one."""
-        places = self._places
+        places, entries = self._places, self._entries
         refuse_what_is_not_ours(places.live)
-        if self._written:
+        self._filling.finish()
+        unchanged = sum(entry.is_live for entry in entries.values())
+        if unchanged < len(entries):
             settle(self.root)
-        removed = len(_files_under(places.live).difference(self._names.values()))
+        removed = sum(path not in entries for path in self._ledger.paths)
         if not places.live.exists():
             self.root.rename(places.live)
         elif not self._exchange(self.root, places.live):
             places.live.rename(places.last)
             self.root.rename(places.live)
         tidy(places)
-        return Published(self._written, self._unchanged, removed, self._size)
+        self._is_published = True
+        self._ledger.write((path, entry.mark, entry.digest) for path, entry in entries.items())
+        return Published(len(entries) - unchanged, unchanged, removed, self._size)
+
+    def _leave(self) -> None:
+        if not self._is_published:
+            remove(self.root)
 
     def _claim_folder(self, folder: str) -> None:
         """Make a folder, and those above it, unless it is there."""
-        taken = self._names.get(_folded(folder))
+        taken = self._names.get(folded(folder))
         if not folder or taken == folder + "/":
             return
         if taken:
             raise ValueError(f"a published folder is taken twice: {folder!r}")
         self._claim_folder(folder.rpartition("/")[0])
-        self._names[_folded(folder)] = folder + "/"
-        self._make_folder(folder)
-
-    def _make_folder(self, path: str) -> None:
-        folder = self.root / path
-        folder.mkdir()
-        folder.chmod(FOLDER_MODE)
-
-    def _is_live(self, path: str, data: bytes) -> bool:
-        """Say whether the live folder holds this very file, fit to be shared."""
-        file = self._places.live / path
-        try:
-            found = file.lstat()
-            fit = stat.S_ISREG(found.st_mode) and stat.S_IMODE(found.st_mode) == FILE_MODE
-            return fit and found.st_size == len(data) and file.read_bytes() == data
-        except OSError:
-            return False
-
-    def _share(self, path: str, data: bytes) -> None:
-        """Give the live file a second name here, or write it anew where that is impossible."""
-        try:
-            (self.root / path).hardlink_to(self._places.live / path)
-        except OSError:
-            self._store(path, data)
-
-    def _store(self, path: str, data: bytes) -> None:
-        file = self.root / path
-        with file.open("xb") as new:
-            new.write(data)
-        file.chmod(FILE_MODE)
-
-
-def _folded(path: str) -> str:
-    """The form in which two names meet on a disk that ignores case or composes letters."""
-    return unicodedata.normalize("NFC", path).casefold()
-
-
-def _files_under(folder: Path) -> set[str]:
-    """The files of a folder, by their paths in it."""
-    start = len(str(folder)) + 1
-    return {
-        f"{place}/{name}"[start:].replace(os.sep, "/")
-        for place, _, names in os.walk(folder)
-        for name in names
-    }
+        self._names[folded(folder)] = folder + "/"
+        self._filling.folder(folder)

@@ -33,7 +33,7 @@ def names(folder: Path) -> list[str]:
 
 
 def test_a_publication_counts_what_it_did(tmp_path: Path) -> None:
-    """Written, unchanged and removed files are told apart, and nothing is left beside the site."""
+    """Written, unchanged and removed files are told apart; beside the site only what the next build needs is left."""
     live = tmp_path / "deep" / "site"
     first = publish(live, {"index.html": b"one", "en/index.html": b"two", "old/a.css": b"x"})
     assert first == Published(written=3, unchanged=0, removed=0, size=7)
@@ -41,7 +41,7 @@ def test_a_publication_counts_what_it_did(tmp_path: Path) -> None:
     assert second == Published(written=1, unchanged=1, removed=1, size=8)
     assert content(live) == {"index.html": b"one", "en/index.html": b"three"}
     assert not (live / "old").exists()
-    assert names(live.parent) == ["site"]
+    assert names(live.parent) == [".site.files", ".site.next", "site"]
 
 
 @posix
@@ -55,6 +55,31 @@ def test_an_unchanged_file_is_shared_and_a_changed_one_is_new(tmp_path: Path) ->
         assert reader.read() == b"old"
     assert (live / "same").stat().st_ino == before["same"]
     assert (live / "changed").stat().st_ino != before["changed"]
+
+
+@posix
+@posix
+def test_the_site_before_last_is_filled_again(tmp_path: Path) -> None:
+    """What it holds right is left alone; all else in it goes, whatever somebody has put or changed there."""
+    live = tmp_path / "site"
+    sites = [{"a/same": b"1", "b": b"old", "c": b"", "d/e": b"2", "F": b"3"}, {"a/same": b"1"}]
+    sites[1] |= {"b": b"new", "c/deep": b"", "d": b"4", "f": b"5"}
+    for turn in range(6):
+        assert publish(live, sites[turn % 2]).unchanged == min(turn, 1)
+        assert content(live) == sites[turn % 2]
+        spare = tmp_path / ".site.next"
+        if turn:
+            same = spare / "a/same"
+            assert same.samefile(live / "a/same")
+            (spare / "stray").mkdir()
+            (spare / "stray/x").symlink_to(tmp_path)
+            (spare / "y").write_bytes(b"")
+        if turn == 3:
+            same.unlink()
+            same.write_bytes(b"9")
+    before = (live / "a/same").stat()
+    assert publish(live, sites[1]).unchanged == 5
+    assert (live / "a/same").stat() == before
 
 
 @posix
@@ -72,10 +97,10 @@ def test_what_cannot_be_shared_is_written(tmp_path: Path, monkeypatch: pytest.Mo
     assert not (live / "b").is_symlink()
     assert (live / "c").stat().st_mode & 0o777 == 0o644
 
-    def refuse(_self: Path, _target: Path) -> None:
+    def refuse(_source: str, _target: str) -> None:
         raise OSError
 
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     assert publish(live, files) == Published(written=0, unchanged=3, removed=0, size=3)
     assert content(live) == files
 
@@ -128,7 +153,7 @@ def test_a_plain_path_is_written(tmp_path: Path, path: str) -> None:
 
 
 def test_leaving_without_publishing_changes_nothing(tmp_path: Path) -> None:
-    """An error in a build leaves the live folder as it was and nothing beside it."""
+    """An error in a build leaves the live folder as it was and no other beside it."""
     live = tmp_path / "site"
     publish(live, {"a": b"1"})
     with pytest.raises(ZeroDivisionError), Stage(live) as stage:
@@ -136,7 +161,7 @@ def test_leaving_without_publishing_changes_nothing(tmp_path: Path) -> None:
         assert (stage.root / "a").read_bytes() == b"2"
         raise ZeroDivisionError
     assert content(live) == {"a": b"1"}
-    assert names(tmp_path) == ["site"]
+    assert names(tmp_path) == [".site.files", "site"]
 
 
 def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
@@ -208,7 +233,7 @@ def test_a_second_build_is_told_to_wait(tmp_path: Path) -> None:
         recover(live)
     process.communicate(b"\n")
     assert content(live) == {"a": b"other"}
-    assert names(tmp_path) == ["site"]
+    assert names(tmp_path) == [".site.files", "site"]
     publish(live, {"a": b"ours"})
 
 
