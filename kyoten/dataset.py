@@ -12,7 +12,7 @@ from kyoten.kinds.fault import shown
 from kyoten.kinds.judge import judge
 from kyoten.kinds.references import ID
 from kyoten.problem import Mark, Problem, error
-from kyoten.source import SUFFIX, Reading, files_below, read_listed, resting_collector
+from kyoten.source import SUFFIX, Reading, files_below, kept_in, read_listed, resting_collector
 
 R = TypeVar("R", bound=Record)
 
@@ -63,8 +63,11 @@ class Dataset:
         return tuple(record.folder for record in self.all(SINGLE))
 
 
-def load(root: Path) -> Dataset:
-    """Every record below a data folder; files that cannot be one are problems, not records."""
+def load(root: Path, kept: Path | None = None) -> Dataset:
+    """Every record below a data folder; files that cannot be one are problems, not records.
+
+    A file `kept` spares the parser what it has read before; it is made where there is none.
+    """
     listed = files_below(root)
     shut = {file for file, fault in listed if fault}
     if "" in shut:
@@ -72,8 +75,8 @@ def load(root: Path) -> Dataset:
     problems = [_not_read(file) for file, _ in listed if file not in shut and _is_stray(file)]
     records: dict[type[Record], dict[str, Record]] = {kind: {} for kind in KINDS}
     broken: set[tuple[str, str]] = set()
-    with resting_collector():
-        for reading in read_listed(root, listed):
+    with resting_collector(), kept_in(kept) as trees:
+        for reading in read_listed(root, listed, trees):
             kind, misplaced = kind_of(reading.file)
             problems += reading.problems
             problems += () if reading.file in shut else misplaced

@@ -79,6 +79,11 @@ class Record(Part):
         """The record's file, as messages show it."""
         return self.standing.tree.file
 
+    @property
+    def digest(self) -> bytes:
+        """A hash of the file's bytes: records of one kind and id with the same hash are the same."""
+        return self.standing.tree.digest
+
     def at(self, *path: str | int) -> Mark:
         """Where a value stands in the file: `at("contacts", 0, "tel")`."""
         return self.standing.tree.at(path)

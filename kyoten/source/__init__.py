@@ -1,6 +1,7 @@
 """From bytes to a tree of text in which every key and value keeps its line and column."""
 
 from kyoten.source.folder import Listed, files_below
+from kyoten.source.kept import kept_in
 from kyoten.source.read import (
     SUFFIX,
     Reading,
@@ -22,6 +23,7 @@ __all__ = [
     "Tree",
     "Value",
     "files_below",
+    "kept_in",
     "listed",
     "read_bytes",
     "read_file",

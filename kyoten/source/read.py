@@ -10,6 +10,7 @@ from kyoten.problem import Problem
 from kyoten.source.compose import compose
 from kyoten.source.decode import MAX_BYTES, decode
 from kyoten.source.folder import Listed, files_below, unreadable
+from kyoten.source.kept import Kept, digest_of
 from kyoten.source.lint import lint
 from kyoten.source.tree import Tree
 
@@ -47,10 +48,10 @@ def read_file(path: Path, file: str) -> Reading:
     return Reading(file, None, (unreadable(file),)) if data is None else read_bytes(data, file)
 
 
-def _bytes_of(path: Path) -> bytes | None:
+def _bytes_of(path: Path | str) -> bytes | None:
     """A file's bytes, as far as a record could go; None where it cannot be opened."""
     try:
-        with path.open("rb", buffering=0) as opened:
+        with open(path, "rb", buffering=0) as opened:  # noqa: PTH123 - a path object costs more than the call
             is_large = os.fstat(opened.fileno()).st_size > MAX_BYTES
             return opened.read(MAX_BYTES + 1) if is_large else opened.read()
     except OSError:
@@ -62,16 +63,26 @@ def read_folder(root: Path) -> Iterator[Reading]:
     return read_listed(root, files_below(root))
 
 
-def read_listed(root: Path, listed: Iterable[Listed]) -> Iterator[Reading]:
+def read_listed(
+    root: Path, listed: Iterable[Listed], kept: Kept | None = None
+) -> Iterator[Reading]:
     """The `.yml` files of a listing, some at a time: each step then stays near the processor."""
     wanted = (entry for entry in listed if entry[1] or entry[0].endswith(SUFFIX))
     while some := list(islice(wanted, _AT_A_TIME)):
-        datas = [None if problem else _bytes_of(root / file) for file, problem in some]
-        yield from [_reading(entry, data) for entry, data in zip(some, datas, strict=True)]
+        datas = [None if problem else _bytes_of(f"{root}/{file}") for file, problem in some]
+        yield from [_reading(entry, data, kept) for entry, data in zip(some, datas, strict=True)]
 
 
-def _reading(listed: Listed, data: bytes | None) -> Reading:
+def _reading(listed: Listed, data: bytes | None, kept: Kept | None) -> Reading:
     file, problem = listed
     if data is None:
         return Reading(file, None, (problem or unreadable(file),))
-    return read_bytes(data, file)
+    digest = digest_of(data)
+    tree = None if kept is None else kept.tree(file, data, digest)
+    reading = read_bytes(data, file) if tree is None else Reading(file, tree, ())
+    if reading.tree is not None:
+        reading.tree.digest = digest
+        is_clean = not (reading.problems or reading.tree.is_odd)
+        if kept is not None and tree is None and is_clean:
+            kept.keep(reading.tree)
+    return reading

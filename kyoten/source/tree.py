@@ -31,7 +31,7 @@ class Places:
 class Tree:
     """One file's values; scalars are text as it was typed, and the place of each is found when it is asked for."""
 
-    __slots__ = ("_find", "_places", "data", "file", "is_odd")
+    __slots__ = ("_find", "_places", "data", "digest", "file", "is_odd")
 
     def __init__(
         self,
@@ -45,6 +45,8 @@ class Tree:
         self.data = data
         self.is_odd = is_odd
         """Whether something was typed that needs a word although it can be read: a blank, bare digits."""
+        self.digest = b""
+        """A hash of the file's bytes, once a file has been read for it."""
         self._find = find
         self._places: Places | None = None
 

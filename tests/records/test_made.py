@@ -91,7 +91,8 @@ def test_forbidden_file_and_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     """What nobody allowed us to read is said, at its name."""
     root = copied(tmp_path)
     monkeypatch.setattr(os, "scandir", _refusing(os.scandir, "councils"))
-    monkeypatch.setattr(Path, "open", _refusing(Path.open, "mihon-01.yml"))
+    refusing = _refusing(open, "mihon-01.yml")
+    monkeypatch.setattr("kyoten.source.read.open", refusing, raising=False)
     shut = [problem for problem in judged(root) if problem.rule == "unreadable"]
     assert [problem.mark.file for problem in shut] == ["reiji/councils", FACILITY]
 
