@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kyoten.outputs.links.judge import Elsewhere, Place, Reason, Site, led_to
-from kyoten.outputs.links.read import Address, of_page, of_style
+from kyoten.outputs.links.read import Address, Use, of_page, of_style
 
 _HAS_IDS = (".html", ".svg")
 
@@ -34,6 +34,11 @@ class Links:
     broken: tuple[BrokenLink, ...]
 
 
+_End = Place | Elsewhere | Reason
+_Key = tuple[str, Use, str]
+"""The way from a page to the root, what a browser does with an address, and the address."""
+
+
 class _Wait(NamedTuple):
     """A link to an id of a page that may not have been read yet."""
 
@@ -51,6 +56,8 @@ class _Count:
     ids: dict[str, set[str]] = field(default_factory=dict)
     waits: list[_Wait] = field(default_factory=list)
     broken: list[BrokenLink] = field(default_factory=list)
+    ends: dict[_Key, _End] = field(default_factory=dict)
+    """Where ways lead that begin at the site's root: the same from every page at one depth."""
 
 
 def broken_links(root: Path, *, is_offline: bool = False, base: str = "/") -> list[BrokenLink]:
@@ -95,10 +102,12 @@ def _line(text: str, address: Address) -> int:
 def _follow(site: Site, name: str, text: str, count: _Count) -> None:
     """Follow the links of one file; those to an id wait until every page has told its own."""
     ids = count.ids[name] = set()
-    seen: dict[tuple[object, str], Place | Elsewhere | Reason] = {}
+    to_root = "../" * name.count("/") or name
+    seen: dict[_Key, _End] = {}
     for address in of_style(text) if name.endswith(".css") else of_page(text, ids):
-        key = (address.use, address.target)
-        end = seen.get(key) or seen.setdefault(key, led_to(site, name, *key))
+        key = (to_root, address.use, address.target)
+        known = count.ends if address.target.startswith(to_root) else seen
+        end = known.get(key) or known.setdefault(key, led_to(site, name, *key[1:]))
         if isinstance(end, Reason):
             broken = BrokenLink(name, _line(text, address), address.target, end)
             count.broken.append(broken)

@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 # A start tag with its attributes; comments, and what stands inside a script or a style, hold none.
@@ -55,17 +56,23 @@ def of_page(text: str, ids: set[str]) -> Iterator[Address]:
         attributes = tag[which + 1]
         if not attributes or not _MATTERS.search(attributes):
             continue
-        found = {
-            name.lower(): html.unescape(double or single or bare)
-            for name, double, single, bare in _ATTRIBUTE.findall(attributes)
-        }
-        element = tag[which].lower()
-        if "id" in found:
-            ids.add(found["id"])
-        if element == "a" and "name" in found:
-            ids.add(found["name"])
-        for use, target in _of_tag(element, found):
+        own, addresses = _in_tag(tag[which].lower(), attributes)
+        ids.update(own)
+        for use, target in addresses:
             yield Address(use, target, tag.start())
+
+
+@lru_cache(16_384)  # menus and site maps say the same on every page of a depth
+def _in_tag(element: str, attributes: str) -> tuple[tuple[str, ...], tuple[tuple[Use, str], ...]]:
+    """The ids and the addresses of a tag."""
+    found = {
+        name.lower(): html.unescape(double or single or bare)
+        for name, double, single, bare in _ATTRIBUTE.findall(attributes)
+    }
+    ids = [found["id"]] if "id" in found else []
+    if element == "a" and "name" in found:
+        ids.append(found["name"])
+    return tuple(ids), tuple(_of_tag(element, found))
 
 
 def of_style(text: str) -> Iterator[Address]:
