@@ -91,7 +91,7 @@ def _judged(options: Options) -> Judged:
     from kyoten.text.prose_settings import read_settings
     from kyoten.words import load_words
 
-    dataset = load(options.data)
+    dataset = load(options.data, options.kept("records", options.data))
     found = [p.below(_shown(options.data)) for p in problems(dataset, options.today)]
     prose = load_prose(options.content, read_settings(ROOT / "mkdocs.yml"))
     facts, words = derive(dataset, options.today), load_words(ROOT / "theme" / "words")
@@ -119,9 +119,10 @@ def river(judged: Judged, options: Options) -> list["BrokenLink"]:
     from kyoten.files import Stage
     from kyoten.outputs.links import broken_links
     from kyoten.outputs.opendata import open_data
+    from kyoten.outputs.pages import write_pages
     from kyoten.outputs.site import assets, editions_of, prose_files
     from kyoten.pages import corrections_of
-    from kyoten.render import file_of_page, press_of, shells_of
+    from kyoten.render import Memory, edition_of, press_of, shells_of
 
     shells = shells_of(
         judged.dataset,
@@ -131,6 +132,8 @@ def river(judged: Judged, options: Options) -> list["BrokenLink"]:
         site_url=judged.prose.settings.site_url or "",
     )
     press = press_of(ROOT / "theme", shells)
+    edition = edition_of(ROOT / "theme", shells, judged.dataset, options.today)
+    memory = Memory(options.kept("pages", options.out), edition)
     editions = editions_of(
         judged.prose,
         shells,
@@ -143,15 +146,14 @@ def river(judged: Judged, options: Options) -> list["BrokenLink"]:
         for file, data in (*assets(ROOT / "theme"), *prose_files(editions)):
             stage.write(file, data)
         say(progress.PAGES)
-        for page in judged.pages:
-            for lang in judged.words:
-                stage.write(file_of_page(page, lang), press.render(page, lang))
+        write_pages(judged.pages, press, memory, stage)
         for file, data in open_data(judged.dataset, judged.facts, judged.words):
             stage.write(file, data)
         say(progress.LINKS)
         broken = broken_links(stage.root, is_offline=options.offline, base=shells.base)
         if not broken:
             _tell(judged, options, stage.publish())
+            memory.write()
     return broken
 
 

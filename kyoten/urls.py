@@ -4,7 +4,7 @@ A page has one path in both languages: `shiga/municipalities/nagahama-shi/`, "" 
 page. An address is the path in one language (`en/shiga/…`); what a page carries is the address relative to its own.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kyoten.kinds import NATIONAL, Handbook, Prefecture, Record
@@ -13,8 +13,7 @@ from kyoten.words import Language, Named, Said
 NOT_FOUND = "404.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A label and where it leads, as the page carries it."""
 
     label: Said | Named | str

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -29,10 +30,10 @@ LANGUAGES = tuple(Language)
 _SIGNS = "[\u3001-\u30ff\u3400-\u9fff\uff01-\uffee]+"
 JAPANESE = re.compile(f"{_SIGNS}(?:[0-9]+{_SIGNS})*")
 """Japanese words in a text of another language, with the digits inside them."""
+_MARKUP = re.compile("[&<>\"']").search
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A text for readers of one language; one in the other language is marked with its own."""
 
     text: str
@@ -44,7 +45,7 @@ class Said:
 
     def __html__(self) -> str:
         """Escaped HTML, as templates get it by `{{ said }}`; in attributes write `{{ said.text }}`."""
-        html = escape(self.text)
+        html = escape(self.text) if _MARKUP(self.text) else self.text
         if self.is_fallback:
             return f'<span lang="{self.lang}">{html}</span>'
         if self.lang is Language.JA or html.isascii():
@@ -52,8 +53,7 @@ class Said:
         return JAPANESE.sub(r'<span lang="ja">\g<0></span>', html)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name for readers of one language, with the Japanese name where they need it beside."""
 
     said: Said
@@ -79,12 +79,14 @@ class Named:
         return f'{self.said.__html__()} <span class="k-original" lang="ja">{escape(self.original)}</span>'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """Every word that the program says in one language, found by its dotted key."""
 
     lang: Language
     table: Mapping[str, str]
+    _members: dict[tuple[type[Enum], Enum], str] = field(default_factory=dict)
+    _titles: dict[type[BaseModel], Mapping[str, str]] = field(default_factory=dict)
 
     def __call__(self, key: str, **params: object) -> str:
         """The words of a key such as `shell.skip`; a missing key is a KeyError, since keys are code."""
@@ -110,11 +112,23 @@ class Words:
 
     def enum(self, member: Enum) -> str:
         """The words of an enum's member: `enums.base_type.area_wide`."""
-        return self.table[enum_key(member)]
+        said = self._members.get((type(member), member))
+        if said is None:
+            said = self._members[type(member), member] = self.table[enum_key(member)]
+        return said
 
     def title(self, model: type[BaseModel], field: str) -> str:
         """A field's title: `fields.facility.capacity.title`."""
-        return self.table[field_key(model, field) + ".title"]
+        return self.titles(model)[field]
+
+    def titles(self, model: type[BaseModel]) -> Mapping[str, str]:
+        """The titles of all fields of a class."""
+        titles = self._titles.get(model)
+        if titles is None:
+            keys = {name: field_key(model, name) + ".title" for name in model.model_fields}
+            titles = {name: self.table[key] for name, key in keys.items() if key in self.table}
+            self._titles[model] = titles
+        return titles
 
     def help(self, model: type[BaseModel], field: str) -> str:
         """What a field means: `fields.facility.capacity.help`."""

@@ -67,7 +67,7 @@ def test_one_record_changes(tmp_path: Path) -> None:
 
 def test_our_side_makes_every_facilitys_page(data: Path, tmp_path: Path) -> None:
     """Each facility has its page in both languages, and no other page is made."""
-    build(data, tmp_path / "site")
+    build(data, tmp_path / "site", tmp_path / "kept")
     ids = sorted(facility.id for facility in load(data).all(Facility))
     paths = [f"{root}ken0/facilities/{one}/index.html" for root in ("", "en/") for one in ids]
     assert pages_of(tmp_path / "site") == sorted(paths)

@@ -31,14 +31,16 @@ class Builder:
         """Remove everything that earlier builds have left."""
         for folder in (self.out, *self.caches):
             shutil.rmtree(folder, ignore_errors=True)
+            folder.unlink(missing_ok=True)
 
 
 def ours(work: Path) -> Builder:
     """The shipped stages and the shipped template."""
-    out = work / OURS / "site"
-    return Builder(
-        OURS, (sys.executable, "-m", "benchmarks.site.ours", work / "data", out), out, ROOT
-    )
+    place = work / OURS
+    out, kept = place / "site", place / "kept"
+    command = (sys.executable, "-m", "benchmarks.site.ours", work / "data", out, kept)
+    left = (kept, place / ".site.next", place / ".site.files")
+    return Builder(OURS, command, out, ROOT, left)
 
 
 def hugo(work: Path) -> Builder:

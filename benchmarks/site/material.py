@@ -7,6 +7,7 @@ from benchmarks.site.ours import planned
 from kyoten.pages.facility import FacilityView
 from kyoten.pages.pieces import Row
 from kyoten.urls import address
+from kyoten.words import LANGUAGES
 
 _SETTINGS = """\
 site_name: Handbook
@@ -27,7 +28,7 @@ def write_material(place: Path, data: Path) -> None:
     (place / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
     made = planned(data)
     for page in made.pages:
-        for lang in made.words:
+        for lang in LANGUAGES:
             view = page.view(made.press.shells.reader(lang, page.path))
             assert isinstance(view, FacilityView)
             own = Path(address(page.path, lang))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from zlib import crc32
 
 JAPAN = timezone(timedelta(hours=9))
 FORMATS = ("text", "github", "json")
@@ -35,6 +36,12 @@ class Options:
     id: str = ""
     extra: tuple[str, ...] = ()
     """What `test` hands on to pytest."""
+    cache: Path = Path(".cache")
+    """Where a build leaves for the next one what it need not do again; it may be removed at any time."""
+
+    def kept(self, what: str, folder: Path) -> Path:
+        """The file in the cache that belongs to a folder."""
+        return self.cache / f"{what}-{crc32(str(folder.resolve()).encode()):08x}"
 
 
 def options_of(
@@ -47,7 +54,8 @@ def options_of(
     given = vars(found)
     if rest and given["command"] != "test":
         parser.error(f"unknown: {' '.join(rest)} (the command comes first, then its options)")
-    places = {"data": root / "data", "content": root / "content", "out": root / "site"}
+    places = {name: root / name for name in ("data", "content")}
+    places |= {"out": root / "site", "cache": root / ".cache"}
     today = given.pop("today", None) or today_of(environ)
     return Options(**{**places, **given}, today=today, extra=tuple(rest))
 

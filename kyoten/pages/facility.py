@@ -1,15 +1,24 @@
 """From a facility to its page: whom it takes, under which conditions, and how to call it."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from kyoten.kinds import Base, Facility
+from kyoten.kinds import Base, Facility, Municipality
 from kyoten.kinds.facility import EmergencyIntake
 from kyoten.kinds.parts import Numbered
 from kyoten.kinds.support import BaseFunction
 from kyoten.pages.facilities import by_path, facilities_path
 from kyoten.pages.frames import record_frame
 from kyoten.pages.page import Reader, View
-from kyoten.pages.pieces import Item, Row, address_line, hours_rows, link_row, text_row
+from kyoten.pages.pieces import (
+    Item,
+    Row,
+    address_line,
+    enum_row,
+    hours_rows,
+    link_row,
+    text_row,
+)
 from kyoten.pages.stock import Stock
 from kyoten.text.dates import day_in_words
 from kyoten.text.numbers import Number, number_of
@@ -79,37 +88,35 @@ def _emergency(reader: Reader, emergency: EmergencyIntake | None) -> tuple[Row, 
 
 def _facts(stock: Stock, reader: Reader, facility: Facility) -> tuple[Row, ...]:
     words, town = reader.words, stock.town(facility)
-
-    def title(field: str) -> str:
-        return words.title(Facility, field)
-
+    titles = words.titles(Facility)
     base = stock.dataset.follow(facility, Base, facility.base)
     capacity = (
         None if facility.capacity is None else words("facility.people", count=facility.capacity)
     )
-    liaisons = (_liaison(reader, post) for post in facility.liaisons)
+    liaisons = [_liaison(reader, post) for post in facility.liaisons]
     ended = None if facility.withdrawn is None else day_in_words(facility.withdrawn, words)
-    enhanced = None if facility.enhanced_type is None else words.enum(facility.enhanced_type)
-    return (
-        *text_row(title("functions"), *map(words.enum, facility.functions)),
-        *text_row(title("disabilities"), *map(words.enum, facility.disabilities)),
-        *text_row(title("capacity"), capacity),
-        *text_row(title("liaisons"), *liaisons),
-        *text_row(title("roles"), *map(words.enum, facility.roles)),
-        *text_row(title("enhanced_type"), enhanced),
-        *link_row(title("base"), (reader.link(base),)),
-        *link_row(title("municipality"), (reader.link(town),)),
-        *text_row(
-            title("address"), address_line(reader, facility.address, facility.postal, town.name)
+    address = address_line(reader, facility.address, facility.postal, town.name)
+    rows = (
+        enum_row(titles["functions"], words, facility.functions),
+        enum_row(titles["disabilities"], words, facility.disabilities),
+        text_row(titles["capacity"], capacity),
+        text_row(titles["liaisons"], *liaisons),
+        enum_row(titles["roles"], words, facility.roles),
+        text_row(
+            titles["enhanced_type"], facility.enhanced_type and words.enum(facility.enhanced_type)
         ),
-        *text_row(title("fax"), facility.fax),
-        *_site(title("site"), facility.site),
-        *text_row(title("corporation"), reader.said(facility.corporation)),
-        *text_row(title("corporate_number"), facility.corporate_number),
-        *text_row(title("office_number"), facility.office_number),
-        *text_row(title("registered"), day_in_words(facility.registered, words)),
-        *text_row(title("withdrawn"), ended),
+        link_row(titles["base"], (reader.link(base),)),
+        link_row(titles["municipality"], (reader.link(town),)),
+        text_row(titles["address"], address),
+        text_row(titles["fax"], facility.fax),
+        _site(titles["site"], facility.site),
+        text_row(titles["corporation"], reader.said(facility.corporation)),
+        text_row(titles["corporate_number"], facility.corporate_number),
+        text_row(titles["office_number"], facility.office_number),
+        text_row(titles["registered"], day_in_words(facility.registered, words)),
+        text_row(titles["withdrawn"], ended),
     )
+    return tuple([row for some in rows for row in some])
 
 
 def _liaison(reader: Reader, post: Numbered) -> Said:
@@ -129,16 +136,20 @@ def _withdrawn(stock: Stock, reader: Reader, facility: Facility) -> str | None:
 
 
 def _near(stock: Stock, reader: Reader, facility: Facility) -> tuple[Link, ...]:
-    town, words = stock.town(facility), reader.words
+    town = stock.town(facility)
     if not stock.facilities_at(town):
         return ()
+    carried = [function for function in BaseFunction if function in facility.functions]
     return tuple(
-        Link(
-            words(
-                "facilities.by_title", town=reader.name(town).text, function=words.enum(function)
-            ),
-            reader.href(by_path(town, function)),
-        )
-        for function in BaseFunction
-        if function in facility.functions
+        [
+            reader.once((_list, town.full_id, one), partial(_list, reader, town, one))
+            for one in carried
+        ]
     )
+
+
+def _list(reader: Reader, town: Municipality, function: BaseFunction) -> Link:
+    """The list of the facilities in a town that carry a function."""
+    words, name = reader.words, reader.name(town).text
+    title = words("facilities.by_title", town=name, function=words.enum(function))
+    return Link(title, reader.href(by_path(town, function)))

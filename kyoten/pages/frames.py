@@ -80,6 +80,10 @@ def short_title(words: Words, title: str) -> str:
 
 def above(stock: Stock, reader: Reader, folder: str) -> tuple[Link, ...]:
     """Home, and the prefecture's page for what belongs to one."""
+    return reader.once((_above, folder), lambda: _above(stock, reader, folder))
+
+
+def _above(stock: Stock, reader: Reader, folder: str) -> tuple[Link, ...]:
     home = Link(reader.words("home.short"), reader.href(""))
     handbook = stock.handbook(folder)
     if handbook is None:
@@ -98,14 +102,14 @@ def standing_of(reader: Reader, record: Record) -> Standing:
     return Standing(
         is_sample=record.sample,
         is_unconfirmed=not record.confirmed and not record.sample,
-        anomalies=tuple(reader.words.of(text) for text in record.anomaly),
+        anomalies=tuple([reader.words.of(text) for text in record.anomaly]),
     )
 
 
 def words_as_of(reader: Reader, record: Record) -> str | None:
     """As of when a record's facts hold, where they all come from the notice of 2019."""
-    cited = {record.full(source.document) for source in record.source}
-    if cited != {FOLLOW_UP} and record.full_id != FOLLOW_UP:
+    others = [one for one in record.source if record.full(one.document) != FOLLOW_UP]
+    if others and record.full_id != FOLLOW_UP:
         return None
     is_wording = isinstance(record, Document | Term)  # it may hold still, a state does not
     return reader.words("casebook.as_of_document" if is_wording else "casebook.as_of")
@@ -122,6 +126,10 @@ def verified_words(reader: Reader, verified: date | None, today: date) -> str:
 
 def correct_of(stock: Stock, reader: Reader, folder: str) -> str | None:
     """Where a reader of a page reports a mistake: to its prefecture, else where everybody does."""
+    return reader.once((_correct, folder), lambda: _correct(stock, reader, folder))
+
+
+def _correct(stock: Stock, reader: Reader, folder: str) -> str | None:
     handbook = stock.handbook(folder)
     own = handbook.corrections if handbook else None
     return own or corrections_of(stock.dataset, reader)

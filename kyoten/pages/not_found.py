@@ -1,6 +1,6 @@
 """From nothing to the error page: most hosts serve only the root's, so that one speaks both languages."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kyoten.pages.frames import list_frame
 from kyoten.pages.page import Reader, View
@@ -34,19 +34,16 @@ class NotFoundView(View):
 def not_found_view(stock: Stock, words: dict[Language, Words], reader: Reader) -> NotFoundView:
     """The error page for a reader who may read either language."""
     other = next(lang for lang in LANGUAGES if lang is not reader.lang)
+    frame = list_frame(
+        stock,
+        reader,
+        reader.words("not_found.title"),
+        description=reader.words("not_found.description"),
+    )
     return NotFoundView(
-        frame=replace(
-            list_frame(
-                stock,
-                reader,
-                reader.words("not_found.title"),
-                description=reader.words("not_found.description"),
-            ),
-            crumbs=(),
-            correct=None,
-        ),
+        frame=frame._replace(crumbs=(), correct=None),
         advice=_advice(reader),
-        other=_advice(replace(reader, words=words[other])),
+        other=_advice(Reader(words[other], reader.root, reader.is_offline)),
     )
 
 

@@ -1,21 +1,28 @@
 """From a reader and a path to what a page is: its address, its template and its view."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar, cast
 
 from kyoten.kinds import Handbook, Record
 from kyoten.kinds.parts import Name, Text, Title
+from kyoten.pages.reads import Reads
 from kyoten.urls import Link, address, from_root, path_of
 from kyoten.words import Language, Named, Said, Words
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
     """For whom a view is made and from where: the language's words and the way to the site's root."""
 
     words: Words
     root: str
     is_offline: bool = False
+    _links: dict[tuple[str, str], Link] = field(default_factory=dict)
+    """By kind and full id; pages at one depth link to the same records again and again."""
+    _said: dict[Hashable, object] = field(default_factory=dict)
 
     @property
     def lang(self) -> Language:
@@ -28,7 +35,20 @@ class Reader:
 
     def link(self, record: Record) -> Link:
         """A record's name, leading to its page."""
-        return Link(self.name(record), self.href(path_of(record)))
+        key = record.kind, record.full_id
+        link = self._links.get(key)
+        if link is None:
+            link = self._links[key] = Link(self.name(record), self.href(path_of(record)))
+        return link
+
+    def once(self, key: tuple[Callable[..., T], *tuple[Hashable, ...]], make: Callable[[], T]) -> T:
+        """What pages at one depth say alike, made for the first of them.
+
+        It may be made of nothing but the records in the key, handbooks and prefectures: nobody notes what it asks for.
+        """
+        if key not in self._said:
+            self._said[key] = make()
+        return cast(T, self._said[key])
 
     def name(self, record: Record) -> Named:
         """A record's name for this reader."""
@@ -39,8 +59,7 @@ class Reader:
         return None if text is None else self.words.of(text)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """Where a page's facts come from: the document's page and the place in it."""
 
     document: Link
@@ -48,8 +67,7 @@ class SourceLine:
     """`§4(3)`, or the place in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How sure a record is, as its page has to say it."""
 
     is_sample: bool
@@ -57,8 +75,7 @@ class Standing:
     anomalies: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """What every page tells the shell."""
 
     title: str
@@ -85,6 +102,14 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """A page's own record, by its key, and where the other records that its view asks for are noted."""
+
+    key: str
+    reads: Reads
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page that is to exist in both languages."""
 
@@ -96,6 +121,8 @@ class Page:
     """The menu's entry that the page belongs to, such as `facilities`."""
     view: Callable[[Reader], View]
     """What the page shows to a reader."""
+    subject: Subject | None = None
+    """The one record that the page is about, where its view is made of nothing but that and what it asks for."""
 
 
 def name_of(record: Record) -> Name | Title:

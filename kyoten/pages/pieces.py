@@ -2,31 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
 
 from kyoten.derive import is_stale
-from kyoten.kinds import Record
+from kyoten.kinds import Document, Record
 from kyoten.kinds.dates import When
 from kyoten.kinds.parts import Contact, Hours, Name, Source, Text, Title
 from kyoten.pages.page import Reader, SourceLine, name_of
 from kyoten.pages.stock import Stock
 from kyoten.text.dates import day_in_words, hours_in_words, when_in_words
 from kyoten.text.numbers import Number, number_of
-from kyoten.urls import Link, path_of
-from kyoten.words import Named, Said
+from kyoten.urls import Link
+from kyoten.words import Named, Said, Words
 
 HOURS = ("weekdays", "saturday", "sunday", "holidays")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One value on a page; it leads somewhere where `href` is given."""
 
     label: Said | Named | str
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a list of facts: a title and its values."""
 
     title: str
@@ -115,9 +115,15 @@ def source_lines(
     lines = []
     for cited in places.values():
         document = stock.document(record, cited[0])
-        link = Link(reader.words.of(document.name), reader.href(path_of(document)))
-        lines.append(SourceLine(link, _places(reader, cited)))
+        lines.append(SourceLine(_document_link(reader, document), _places(reader, cited)))
     return tuple(lines)
+
+
+def _document_link(reader: Reader, document: Document) -> Link:
+    """A document's name in the reader's language alone, leading to its page."""
+    link = reader.link(document)
+    label = link.label
+    return Link(label.said if isinstance(label, Named) else label, link.href)
 
 
 def documents_of(
@@ -129,10 +135,7 @@ def documents_of(
         for record, sources in cited
         for document in (stock.document(record, source) for source in sources)
     }
-    return tuple(
-        SourceLine(Link(reader.words.of(document.name), reader.href(path_of(document))))
-        for document in documents.values()
-    )
+    return tuple(SourceLine(_document_link(reader, document)) for document in documents.values())
 
 
 def issued_of(stock: Stock, record: Record, sources: Iterable[Source]) -> When | None:
@@ -143,18 +146,29 @@ def issued_of(stock: Stock, record: Record, sources: Iterable[Source]) -> When |
 
 def link_row(title: str, links: Iterable[Link]) -> tuple[Row, ...]:
     """A line of links, or nothing where there are none."""
-    items = tuple(Item(link.label, link.href) for link in links)
+    items = tuple([Item(link.label, link.href) for link in links])
+    return (Row(title, items),) if items else ()
+
+
+def enum_row(title: str, words: Words, members: Sequence[Enum]) -> tuple[Row, ...]:
+    """A line of words of a closed list, or nothing where there are none."""
+    items = tuple([Item(words.enum(member)) for member in members])
     return (Row(title, items),) if items else ()
 
 
 def text_row(title: str, *values: Said | Named | str | None) -> tuple[Row, ...]:
     """A line of texts, or nothing where there are none."""
-    items = tuple(Item(value) for value in values if value is not None)
+    if len(values) == 1:  # nearly always
+        return () if values[0] is None else (Row(title, (Item(values[0]),)),)
+    items = tuple([Item(value) for value in values if value is not None])
     return (Row(title, items),) if items else ()
 
 
 def _places(reader: Reader, sources: Sequence[Source]) -> Said | None:
     words = reader.words
+    if len(sources) == 1 and sources[0].detail is None:
+        place = sources[0].place
+        return Said(place, words.lang) if place else None
     parts, is_fallback = [], False
     for source in sources:
         detail = reader.said(source.detail)

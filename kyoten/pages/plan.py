@@ -41,7 +41,7 @@ from kyoten.pages.municipality import municipality_view
 from kyoten.pages.not_found import not_found_view
 from kyoten.pages.numbers import figure_view, figures_pages
 from kyoten.pages.open_data import data_pages
-from kyoten.pages.page import Page, Reader, View
+from kyoten.pages.page import Page, Reader, Subject, View
 from kyoten.pages.practices import practice_view, practices_pages
 from kyoten.pages.prefecture import prefecture_view
 from kyoten.pages.processes import process_view, processes_pages
@@ -131,4 +131,5 @@ def _of(
 ) -> Iterator[Page]:
     section = _SECTIONS.get(kind, "prefecture")
     for record in stock.dataset.all(kind):
-        yield Page(path_of(record), template, section, partial(view, stock, record))
+        subject = Subject(f"{kind.kind}:{record.full_id}", stock.dataset.reads)
+        yield Page(path_of(record), template, section, partial(view, stock, record), subject)

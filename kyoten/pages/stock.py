@@ -12,6 +12,7 @@ from kyoten.kinds import Document, Facility, Handbook, Municipality, Prefecture,
 from kyoten.kinds.parts import Source
 from kyoten.kinds.support import BaseFunction
 from kyoten.kinds.walk import leaves
+from kyoten.pages.reads import EVERYTHING, NotingDataset, noting
 from kyoten.words import Language
 
 R = TypeVar("R", bound=Record)
@@ -31,20 +32,38 @@ class Chapter(Protocol):
         """Its first paragraph in a language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stock:
-    """Everything that views are made from; nothing in it changes after loading."""
+    """Everything that views are made from; nothing in it changes after loading.
 
-    dataset: Dataset
-    facts: Facts
+    What a view asks of it is noted in `dataset.reads`; so is what is made of many records, by its properties.
+    """
+
+    dataset: NotingDataset
     today: date
     chapters: tuple[Chapter, ...]
-    cited: dict[str, tuple[Record, ...]]
-    """By a document's full id: the records whose facts come from it."""
-    offices: dict[tuple[str, BaseFunction | None], tuple[Facility, ...]]
-    """By a municipality's full id and a function (None: any): the open facilities there."""
-    shared_names: frozenset[str]
-    """Names, in either language, that several municipalities bear."""
+    _facts: Facts
+    _cited: dict[str, tuple[Record, ...]]
+    _offices: dict[tuple[str, BaseFunction | None], tuple[Facility, ...]]
+    _shared_names: frozenset[str]
+
+    @property
+    def facts(self) -> Facts:
+        """Every computed fact."""
+        self.dataset.reads.note(EVERYTHING)
+        return self._facts
+
+    @property
+    def cited(self) -> dict[str, tuple[Record, ...]]:
+        """By a document's full id: the records whose facts come from it."""
+        self.dataset.reads.note(EVERYTHING)
+        return self._cited
+
+    @property
+    def shared_names(self) -> frozenset[str]:
+        """Names, in either language, that several municipalities bear."""
+        self.dataset.reads.note(f"{Municipality.kind}:")
+        return self._shared_names
 
     @property
     def handbooks(self) -> tuple[Handbook, ...]:
@@ -53,7 +72,7 @@ class Stock:
 
     def handbook(self, folder: str) -> Handbook | None:
         """The handbook of a folder, if its prefecture adopted it."""
-        return next((one for one in self.handbooks if one.folder == folder), None)
+        return self.dataset.find(Handbook, f"{folder}/{Handbook.kind}")
 
     def prefecture(self, handbook: Handbook) -> Prefecture:
         """The prefecture that publishes a handbook."""
@@ -67,7 +86,8 @@ class Stock:
         self, town: Municipality, function: BaseFunction | None = None
     ) -> tuple[Facility, ...]:
         """The open facilities in a municipality that carry a function, samples included."""
-        return self.offices.get((town.full_id, function), ())
+        self.dataset.reads.note(f"@{town.full_id}")
+        return self._offices.get((town.full_id, function), ())
 
     def towns(self, record: Record, references: Iterable[str]) -> list[Municipality]:
         """The municipalities that a record names, in its order."""
@@ -82,8 +102,10 @@ def stock_of(
     dataset: Dataset, facts: Facts, today: date, *, chapters: Iterable[Chapter] = ()
 ) -> Stock:
     """The look-ups of a judged dataset."""
-    cited, offices = _cited(dataset), _offices(facts)
-    return Stock(dataset, facts, today, tuple(chapters), cited, offices, _shared_names(dataset))
+    offices = _offices(facts)
+    noted = noting(dataset, {town: found for (town, one), found in offices.items() if one is None})
+    names = _shared_names(dataset)
+    return Stock(noted, today, tuple(chapters), facts, _cited(dataset), offices, names)
 
 
 def unique(records: Iterable[R]) -> tuple[R, ...]:

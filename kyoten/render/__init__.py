@@ -7,6 +7,7 @@ makes MkDocs' environment one of ours by `equip(environment, words)`.
 
 from kyoten.pages import SourceLine
 from kyoten.render.environment import Environment, equip
+from kyoten.render.memory import Memory, edition_of
 from kyoten.render.press import Press, file_of_page, press_of
 from kyoten.render.shell import Shell
 from kyoten.render.shells import Shells, shells_of
@@ -15,10 +16,12 @@ from kyoten.urls import Link
 __all__ = [
     "Environment",
     "Link",
+    "Memory",
     "Press",
     "Shell",
     "Shells",
     "SourceLine",
+    "edition_of",
     "equip",
     "file_of_page",
     "press_of",

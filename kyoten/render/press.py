@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from kyoten.pages import Page
-from kyoten.render.environment import environment
+from kyoten.render.environment import environments
 from kyoten.render.shells import Shells
 from kyoten.urls import address, file_of
 from kyoten.words import Language
@@ -29,8 +29,7 @@ class Press:
 
 def press_of(theme: Path, shells: Shells) -> Press:
     """The press for a theme's templates."""
-    made = {lang: environment(theme, words) for lang, words in shells.words.items()}
-    return Press(shells, made)
+    return Press(shells, environments(theme, shells.words))
 
 
 def file_of_page(page: Page, lang: Language) -> str:

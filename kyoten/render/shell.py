@@ -1,14 +1,16 @@
 """From a page's identity to the context that `theme/shell/base.html` asks of both feeders."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kyoten.pages import SourceLine
 from kyoten.urls import Link
 from kyoten.words import Language
 
+Kin = tuple[Language, str, str, str]
+"""What pages with the same menu have in common: language, section, prefecture's folder, way to the root."""
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+
+class Shell(NamedTuple):
     """What the shell shows around every page; labels are escaped by `{{ link.label }}`."""
 
     lang: Language
@@ -22,6 +24,8 @@ class Shell:
     site_name: str
     home: str
     emergency: str
+    kin: Kin
+    """Equal for pages whose menu and site map are the same to the letter."""
     menu: tuple[Link, ...]
     sitemap: tuple[tuple[str, tuple[Link, ...]], ...]
     other: Link

@@ -8,7 +8,7 @@ from kyoten.kinds import Handbook, Prefecture
 from kyoten.kinds.parts import Name
 from kyoten.pages import Chapter, Reader
 from kyoten.pages.page import Frame
-from kyoten.render.shell import Shell
+from kyoten.render.shell import Kin, Shell
 from kyoten.urls import NOT_FOUND, Link, address, base_of, root_of
 from kyoten.words import LANGUAGES, Language, Words
 
@@ -19,6 +19,8 @@ _MORE = {
     "site": ("about", "accessibility", "data"),
 }
 """What stands only in the site map: headings with the pages below them."""
+
+_OTHER = dict(zip(LANGUAGES, reversed(LANGUAGES), strict=True))
 
 Menu = tuple[Link, ...]
 Sitemap = tuple[tuple[str, Menu], ...]
@@ -35,7 +37,8 @@ class Shells:
     is_offline: bool = False
     site_url: str = ""
     """Where the site is published; empty while it does not know."""
-    _menus: dict[tuple[Language, str, str, str], Menu] = field(default_factory=dict)
+    _readers: dict[tuple[Language, str], Reader] = field(default_factory=dict)
+    _menus: dict[Kin, Menu] = field(default_factory=dict)
     _sitemaps: dict[tuple[Language, str], Sitemap] = field(default_factory=dict)
 
     @property
@@ -45,15 +48,21 @@ class Shells:
 
     def reader(self, lang: Language, path: str) -> Reader:
         """Who reads a page in a language."""
-        root = root_of(address(path, lang), self.base)
-        return Reader(self.words[lang], root, self.is_offline)
+        return self._reader(lang, root_of(address(path, lang), self.base))
+
+    def _reader(self, lang: Language, root: str) -> Reader:
+        reader = self._readers.get((lang, root))
+        if reader is None:
+            reader = self._readers[lang, root] = Reader(self.words[lang], root, self.is_offline)
+        return reader
 
     def of(
         self, lang: Language, path: str, frame: Frame, *, section: str, is_prose: bool = False
     ) -> Shell:
         """The shell around the page of a path; `section` names the menu's entry that is current."""
         reader, words = self.reader(lang, path), self.words[lang]
-        other = next(one for one in LANGUAGES if one is not lang)
+        other = _OTHER[lang]
+        kin = self._kin(reader, path, section)
         return Shell(
             lang=lang,
             title=frame.title,
@@ -63,9 +72,12 @@ class Shells:
             site_name=words("shell.site_name"),
             home=reader.href(""),
             emergency=reader.href("emergency/"),
-            menu=self._menu(reader, path, section),
+            kin=kin,
+            menu=self._menu(reader, kin),
             sitemap=self._sitemap(reader),
-            other=Link(self.words[other]("menu.language"), self._href(reader, path, other)),
+            other=Link(
+                self.words[other]("menu.language"), self._reader(other, reader.root).href(path)
+            ),
             other_lang=other,
             alternates=self._alternates(path),
             crumbs=frame.crumbs,
@@ -75,9 +87,6 @@ class Shells:
             is_prose=is_prose,
         )
 
-    def _href(self, reader: Reader, path: str, lang: Language) -> str:
-        return Reader(self.words[lang], reader.root, self.is_offline).href(path)
-
     def _alternates(self, path: str) -> tuple[tuple[str, str], ...]:
         """The full addresses that search engines ask for; they take no relative ones, and no error page."""
         if not self.site_url or path == NOT_FOUND:
@@ -85,14 +94,18 @@ class Shells:
         twins = {str(lang): self.site_url + address(path, lang) for lang in LANGUAGES}
         return (*twins.items(), ("x-default", twins[Language.JA]))
 
-    def _menu(self, reader: Reader, path: str, section: str) -> Menu:
+    def _kin(self, reader: Reader, path: str, section: str) -> Kin:
         own = path.split("/", 1)[0]
-        folders = [folder for folder, _ in self.prefectures]
-        folder = own if own in folders else folders[0] if len(folders) == 1 else ""
-        key = (reader.lang, section, folder, reader.root)
-        if key not in self._menus:
-            self._menus[key] = tuple(self._entries(reader, section, folder))
-        return self._menus[key]
+        folder = self.prefectures[0][0] if len(self.prefectures) == 1 else ""
+        for adopted, _ in self.prefectures:
+            folder = own if adopted == own else folder
+        return reader.lang, section, folder, reader.root
+
+    def _menu(self, reader: Reader, kin: Kin) -> Menu:
+        if kin not in self._menus:
+            _, section, folder, _ = kin
+            self._menus[kin] = tuple(self._entries(reader, section, folder))
+        return self._menus[kin]
 
     def _entries(self, reader: Reader, section: str, folder: str) -> Iterable[Link]:
         words = reader.words

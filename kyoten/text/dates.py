@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from kyoten.kinds.dates import When
 from kyoten.words import Words
@@ -16,6 +17,7 @@ _ERAS = (
 _RANGE = re.compile(r"([0-9]{1,2}:[0-9]{2})-([0-9]{1,2}:[0-9]{2})")
 
 
+@lru_cache(1024)
 def day_in_words(day: date, words: Words) -> str:
     """A day: `April 1, 2025`."""
     month = words(f"dates.months.m{day.month}")

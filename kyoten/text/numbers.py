@@ -1,12 +1,11 @@
 """From telephone numbers to what a page shows and what a phone dials."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kyoten.kinds.phones import SAMPLE_PHONE, international
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it is shown and, unless it is invented, the address that dials it."""
 
     shown: str

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, FileSystemLoader
-
 from kyoten.outputs.site import assets
 from kyoten.pages import Frame, SourceLine
 from kyoten.render import Link, Shells
-from kyoten.render.environment import environment
+from kyoten.render.environment import environments
 from kyoten.urls import address
 from kyoten.words import LANGUAGES, load_words
 from tests.building import ROOT
@@ -34,8 +32,7 @@ def specimen(folder: Path) -> Path:
             verified="2026-11-21",
             correct="https://example.jp/",
         )
-        made = environment(theme, words[lang])
-        made.loader = ChoiceLoader([made.loader, FileSystemLoader(Path(__file__).parent)])  # type: ignore[list-item]
+        made = environments(theme, words, Path(__file__).parent)[lang]
         shell = shells.of(lang, PATH, frame, section="facilities")
         html = made.get_template("specimen.html").render(shell=shell)
         _write(folder / address(PATH, lang) / "index.html", html.encode())
