@@ -88,7 +88,7 @@ def _judged(options: Options) -> Judged:
     from kyoten.pages import plan
     from kyoten.rules import problems
     from kyoten.text.prose import load_prose, prose_problems
-    from kyoten.text.prose_settings import read_settings
+    from kyoten.text.prose.settings import read_settings
     from kyoten.words import load_words
 
     dataset = load(options.data, options.kept("records", options.data))

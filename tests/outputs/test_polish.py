@@ -5,7 +5,7 @@ from xml.etree.ElementTree import tostring
 import pytest
 
 from kyoten.outputs.site.polish import Polish, mark_japanese, parts_of
-from kyoten.text.prose_dialect import tree_of
+from kyoten.text.prose.dialect import tree_of
 from kyoten.words import Language, load_words
 from tests.building import ROOT
 

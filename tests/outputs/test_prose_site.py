@@ -12,8 +12,8 @@ from kyoten.outputs.site.edition import Edition
 from kyoten.outputs.site.engine import Feeder, ProseFailed, chapters_of
 from kyoten.render import Shells
 from kyoten.text.prose import load_prose
-from kyoten.text.prose_dialect import parse, tree_of
-from kyoten.text.prose_settings import read_settings
+from kyoten.text.prose.dialect import parse, tree_of
+from kyoten.text.prose.settings import read_settings
 from kyoten.words import load_words
 from tests.building import ROOT
 

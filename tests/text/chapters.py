@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kyoten.problem import Problem
 from kyoten.text.prose import Prose, load_prose, prose_problems
-from kyoten.text.prose_settings import read_settings
+from kyoten.text.prose.settings import read_settings
 from tests.building import ROOT
 from tests.pages.sites import site_of
 

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import tostring
 import pytest
 
 from kyoten.text.prose import load_prose, path_of_file, prose_problems
-from kyoten.text.prose_dialect import parse, tree_of
-from kyoten.text.prose_settings import read_settings
+from kyoten.text.prose.dialect import parse, tree_of
+from kyoten.text.prose.settings import read_settings
 from kyoten.words import Language
 from tests.building import ROOT
 from tests.text.chapters import DATASET, PAGES, SETTINGS, content_of, problems_of, prose_of

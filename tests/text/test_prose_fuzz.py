@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kyoten.text.prose_dialect import parse
+from kyoten.text.prose.dialect import parse
 from tests.text.chapters import SETTINGS, problems_of
 
 PIECES = st.sampled_from(

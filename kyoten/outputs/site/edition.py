@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kyoten.render import Shell
-from kyoten.text.prose_chapter import Chapter
+from kyoten.text.prose.chapter import Chapter
 from kyoten.urls import Link, address, relative
 from kyoten.words import Language, Words
 

@@ -7,7 +7,7 @@ from kyoten.outputs.site.edition import Edition
 from kyoten.pages import Frame, Reader
 from kyoten.render import Link, Shell, Shells
 from kyoten.text.prose import Prose
-from kyoten.text.prose_chapter import Chapter
+from kyoten.text.prose.chapter import Chapter
 from kyoten.words import LANGUAGES, Language
 
 SECTION = "guide"

@@ -24,7 +24,7 @@ from kyoten.outputs.site.edition import Edition
 from kyoten.outputs.site.polish import Polish, parts_of
 from kyoten.render import Environment, equip
 from kyoten.text.prose import path_of_file
-from kyoten.text.prose_dialect import tree_of
+from kyoten.text.prose.dialect import tree_of
 from kyoten.urls import address
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from kyoten.problem import Mark
-from kyoten.text.prose_chapter import reference_of
+from kyoten.text.prose.chapter import reference_of
 from kyoten.words import Language, Words
 
 Follow = Callable[[str], str]

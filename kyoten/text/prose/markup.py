@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from kyoten.problem import Hint, Mark, Problem, error
-from kyoten.text.prose_places import Places
+from kyoten.text.prose.places import Places
 
 NOTES = ("note", "warning", "danger")
 """The kinds of boxes."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from kyoten.problem import Mark
-from kyoten.text.prose_dialect import HEADINGS
-from kyoten.text.prose_places import Places
+from kyoten.text.prose.dialect import HEADINGS
+from kyoten.text.prose.places import Places
 from kyoten.words import Language
 
 RECORD, PAGE = "record", "page"

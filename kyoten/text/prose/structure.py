@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kyoten.problem import Mark, Problem, error
-from kyoten.text.prose_chapter import Heading, Version
+from kyoten.text.prose.chapter import Heading, Version
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _OWN = re.compile(r"main|k-.*|fn-.*|fnref.*")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kyoten.problem import Problem, error
-from kyoten.text.prose_places import Places
+from kyoten.text.prose.places import Places
 
 _DEEPEST = 40
 """Columns before a line's first sign; four make a step."""

@@ -14,7 +14,7 @@ from markdown.extensions.footnotes import FootnoteReorderingProcessor as _Parent
 from markdown.inlinepatterns import ENTITY_RE, HTML_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from kyoten.text.prose_settings import Settings
+from kyoten.text.prose.settings import Settings
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from kyoten.dataset import Dataset
 from kyoten.kinds import Record
 from kyoten.problem import Hint, Problem, error
-from kyoten.text.prose_chapter import PAGE, RECORD, Chapter, Reference
+from kyoten.text.prose.chapter import PAGE, RECORD, Chapter, Reference
 from kyoten.words import Language
 
 

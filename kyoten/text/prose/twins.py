@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kyoten.problem import Hint, Mark, Problem, error
-from kyoten.text.prose_chapter import Heading, Version
+from kyoten.text.prose.chapter import Heading, Version
 from kyoten.words import Language
 
 _NAMES: Mapping[Language, Hint] = {

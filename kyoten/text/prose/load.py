@@ -1,4 +1,4 @@
-"""From the folders of Markdown files to chapters in both languages, and what is wrong with them."""
+"""From files of Markdown to judged chapters, and from cited records to whether they have pages."""
 
 import re
 from collections import defaultdict
@@ -9,16 +9,16 @@ from pathlib import Path
 from kyoten.dataset import Dataset
 from kyoten.problem import Hint, Mark, Problem, error, warning
 from kyoten.source.decode import decode
-from kyoten.text.prose_chapter import Chapter, Version, version_of
-from kyoten.text.prose_dialect import parse
-from kyoten.text.prose_limits import limit_problems
-from kyoten.text.prose_links import link_problems
-from kyoten.text.prose_markup import markup_problems
-from kyoten.text.prose_places import Places
-from kyoten.text.prose_references import reference_problems
-from kyoten.text.prose_settings import Settings
-from kyoten.text.prose_structure import structure_problems
-from kyoten.text.prose_twins import twin_problems
+from kyoten.text.prose.chapter import Chapter, Version, version_of
+from kyoten.text.prose.dialect import parse
+from kyoten.text.prose.limits import limit_problems
+from kyoten.text.prose.links import link_problems
+from kyoten.text.prose.markup import markup_problems
+from kyoten.text.prose.places import Places
+from kyoten.text.prose.references import reference_problems
+from kyoten.text.prose.settings import Settings
+from kyoten.text.prose.structure import structure_problems
+from kyoten.text.prose.twins import twin_problems
 from kyoten.words import LANGUAGES, Language
 
 SUFFIX = ".md"

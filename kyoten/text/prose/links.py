@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from kyoten.problem import Hint, Mark, Problem, error
-from kyoten.text.prose_chapter import BEFORE_TARGET, reference_of, words_of
-from kyoten.text.prose_places import Places
+from kyoten.text.prose.chapter import BEFORE_TARGET, reference_of, words_of
+from kyoten.text.prose.places import Places
 
 _OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)[^\s]+")
 _BACK = " \u00a0\u21a9"
