@@ -1,6 +1,7 @@
 """From the tables that count cases to those of pages: by type, by prefecture and by meeting, each by status."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from kyoten.derive.cases import STATES
@@ -18,7 +19,7 @@ from kyoten.pages.casebook import (
 from kyoten.pages.page import Reader
 from kyoten.pages.pieces import Item
 from kyoten.pages.stock import Stock
-from kyoten.pages.tables import Setting, TableView, table_view
+from kyoten.pages.tables import Line, Setting, TableView, table_view
 from kyoten.urls import path_of
 
 K = TypeVar("K")
@@ -30,23 +31,36 @@ def table_by_type(stock: Stock, reader: Reader) -> TableView:
     def head(base_type: BaseType | None) -> Item:
         return Item(type_words(reader, base_type), reader.href(type_path(base_type)))
 
-    def cell(base_type: BaseType | None, status: BaseState | None) -> str:
-        return f"{type_path(base_type)}#{status or NONE}"
-
-    setting = _setting(reader, "by-type", head, type_path, cell=cell)
+    setting = _setting(reader, "by-type", head, type_path)
     return table_view(reader, stock.facts.cases.types, setting)
 
 
 def table_by_prefecture(stock: Stock, reader: Reader) -> TableView:
-    """Cases by the prefecture where the place lies."""
+    """Cases by the prefecture where the place lies, and whether it held a meeting."""
+    tables, words = stock.facts.cases, reader.words
     told_of = {prefecture.id for prefecture in prefectures_told_of(stock)}
 
     def head(prefecture: Prefecture) -> Item:
         path = prefecture_path(prefecture) if prefecture.id in told_of else None
-        return Item(reader.words.of(prefecture.name), path and reader.href(path))
+        return Item(words.of(prefecture.name), path and reader.href(path))
 
-    setting = _setting(reader, "by-prefecture", head, prefecture_path)
-    return table_view(reader, stock.facts.cases.prefectures, setting)
+    view = table_view(
+        reader, tables.prefectures, _setting(reader, "by-prefecture", head, prefecture_path)
+    )
+    held = [
+        words("figures.held" if row.key.full_id in tables.meeting_of else "figures.not_held")
+        for row in tables.prefectures.rows
+    ]
+    extras = (*held, str(len(tables.meeting_of)))
+    return replace(
+        view,
+        heads=(*view.heads, words("kinds.block_meeting.one")),
+        lines=tuple(map(_with, view.lines, extras)),
+    )
+
+
+def _with(line: Line, extra: str) -> Line:
+    return replace(line, extra=extra)
 
 
 def table_by_meeting(stock: Stock, reader: Reader) -> TableView:
@@ -67,8 +81,6 @@ def _setting(
     id_: str,
     head: Callable[[K], Item],
     row: Callable[[K], str],
-    *,
-    cell: Callable[[K, BaseState | None], str] | None = None,
 ) -> Setting[K, BaseState | None]:
     words = reader.words
     name = id_.replace("-", "_")
@@ -77,16 +89,12 @@ def _setting(
         caption=words(f"types.caption_{name}"),
         heads=(
             words(f"types.corner_{name}"),
-            *(_status(reader, status) for status in STATES),
+            *(status_words(reader, status) for status in STATES),
             words("types.sum"),
         ),
         head_of=head,
-        cell=cell or (lambda key, _: row(key)),
+        cell=lambda key, status: f"{row(key)}#{status or NONE}",
         row=row,
         column=lambda status: f"{CASES}?status={status or NONE}",
         everything=CASES,
     )
-
-
-def _status(reader: Reader, status: BaseState | None) -> str:
-    return reader.words("casebook.unprinted") if status is None else status_words(reader, status)

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
+from kyoten.derive import TableRow
+from kyoten.derive.cases import STATES
 from kyoten.kinds import BlockMeeting, Case, Practice, Prefecture
 from kyoten.kinds.support import BaseState, BaseType
 from kyoten.pages.page import Reader
@@ -14,6 +17,7 @@ CASES = f"{Case.plural}/"
 MEETINGS = f"{BlockMeeting.plural}/"
 PRACTICES = f"{Practice.plural}/"
 TYPES = "types/"
+Key = TypeVar("Key")
 NONE = "none"
 """What stands for a type or a status that is not given, in addresses and filters."""
 
@@ -32,6 +36,16 @@ class CaseEntry:
     prefecture_id: str
     search: str
     """The place in other wordings than the link's, in which readers may type it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusGroup:
+    """The cases of a list that were in one state."""
+
+    id: str
+    title: str
+    count: str
+    cases: tuple[CaseEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +152,23 @@ def case_entry(stock: Stock, reader: Reader, case: Case) -> CaseEntry:
         status_id=case.status or NONE,
         prefecture_id=prefecture.id,
         search=f"{name.kana} {name.en or ''}".strip() if reader.lang is Language.JA else "",
+    )
+
+
+def status_groups(
+    stock: Stock, reader: Reader, row: TableRow[Key, Case]
+) -> tuple[StatusGroup, ...]:
+    """The cases of a table's row, state by state; a state without a case is left out."""
+    words = reader.words
+    return tuple(
+        StatusGroup(
+            status or NONE,
+            status_words(reader, status),
+            words("casebook.count", count=count.number),
+            tuple(case_entry(stock, reader, case) for case in count.records),
+        )
+        for status, count in zip(STATES, row.cells, strict=True)
+        if count.number
     )
 
 

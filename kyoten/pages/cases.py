@@ -14,6 +14,7 @@ from kyoten.pages.casebook import (
     TYPES,
     CaseEntry,
     PracticeEntry,
+    StatusGroup,
     all_cases,
     case_entry,
     cases_in,
@@ -22,6 +23,7 @@ from kyoten.pages.casebook import (
     prefecture_of,
     prefecture_path,
     prefectures_told_of,
+    status_groups,
 )
 from kyoten.pages.coverage import coverage_path
 from kyoten.pages.filters import Choice, Filter
@@ -57,7 +59,7 @@ class CasesView(View):
 class PrefectureCasesView(View):
     """The cases and practices of one prefecture."""
 
-    cases: tuple[CaseEntry, ...]
+    groups: tuple[StatusGroup, ...]
     practices: tuple[PracticeEntry, ...]
     meeting: Link | None
     today: Link | None
@@ -115,7 +117,7 @@ def prefecture_cases_view(
             sources=documents_of(stock, reader, ((record, record.source) for record in cited)),
             as_of=words("casebook.as_of"),
         ),
-        cases=tuple(case_entry(stock, reader, case) for case in cases_in(stock, prefecture)),
+        groups=status_groups(stock, reader, stock.facts.cases.prefectures.row(prefecture)),
         practices=tuple(
             practice_entry(stock, reader, one) for one in practices_in(stock, prefecture)
         ),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from kyoten.derive import Coverage, tally
+from kyoten.figures import Drawing, Question, areas_drawing, towns_drawing
+from kyoten.figures.towns import has_names
 from kyoten.kinds import Base, Center, Council, Handbook, Municipality, Record
 from kyoten.kinds.parts import Source
 from kyoten.pages.casebook import cases_in, prefecture_path
@@ -44,6 +46,8 @@ class PrefectureSums:
     id: str
     prefecture: Link
     sums: tuple[str, ...]
+    areas: Drawing | None
+    """The prefecture's areas, with how many of their municipalities have a known base."""
     table: str
     """The page with a line for each municipality."""
 
@@ -66,6 +70,8 @@ class PrefectureCoverageView(View):
 
     today: str
     sums: tuple[str, ...]
+    maps: tuple[Drawing, ...]
+    """The municipalities: one map for bases, one for centers; the table says the same."""
     heads: tuple[str, ...]
     rows: tuple[CoverageRow, ...]
     past: tuple[Link, ...]
@@ -102,6 +108,7 @@ def coverage_view(stock: Stock, reader: Reader) -> CoverageView:
                 handbook.folder,
                 prefecture_link(stock, reader, handbook),
                 sums_of(reader, stock.facts.within(handbook.folder)),
+                _areas_map(stock, reader, handbook),
                 reader.href(coverage_path(handbook.folder)),
             )
             for handbook in stock.handbooks
@@ -139,11 +146,40 @@ def prefecture_coverage_view(
         ),
         today=day_in_words(stock.today, words),
         sums=sums_of(reader, rows),
+        maps=tuple(_maps(stock, reader, handbook)),
         heads=tuple(words(f"kinds.{kind}.one") for kind in ("base", "center", "council")),
         rows=tuple(_row(stock, reader, row) for row in rows),
         past=tuple(_past(stock, reader, handbook)),
         all=reader.href(PATH),
     )
+
+
+def map_of(stock: Stock, reader: Reader, handbook: Handbook) -> Drawing | None:
+    """The map by which readers find a place: the towns, or the areas where a map has no room for their names."""
+    maps = tuple(_maps(stock, reader, handbook))
+    is_readable = bool(maps) and has_names(question_of(stock, reader, handbook, Base))
+    return maps[0] if is_readable else _areas_map(stock, reader, handbook)
+
+
+def _areas_map(stock: Stock, reader: Reader, handbook: Handbook) -> Drawing | None:
+    question = question_of(stock, reader, handbook, Base)
+    is_placed = any(area.grid for area in question.areas())
+    return areas_drawing(question, reader.words, href=reader.to) if is_placed else None
+
+
+def _maps(stock: Stock, reader: Reader, handbook: Handbook) -> Iterator[Drawing]:
+    """Maps of the towns with a known base and center; that nothing is known is drawn once."""
+    for kind in (Base, Center):
+        question = question_of(stock, reader, handbook, kind)
+        is_placed = any(row.municipality.grid for row in question.rows)
+        if is_placed and (kind is Base or any(map(question.is_known, question.rows))):
+            yield towns_drawing(question, reader.words, href=reader.to)
+
+
+def question_of(stock: Stock, reader: Reader, handbook: Handbook, kind: type[Record]) -> Question:
+    """What a map of a prefecture answers: where a base, a center or a council is known."""
+    name = reader.name(stock.prefecture(handbook)).text
+    return Question(stock.facts.within(handbook.folder), kind, name, stock.today)
 
 
 def _past(stock: Stock, reader: Reader, handbook: Handbook) -> Iterator[Link]:

@@ -69,7 +69,7 @@ def emergency_view(stock: Stock, reader: Reader) -> EmergencyView:
             EmergencyContact(reader.link(record), contact_view(stock, reader, record, contact))
             for record, contact in emergency_contacts(stock.dataset.every())
         ),
-        prefectures=tuple(_windows(stock, reader)),
+        prefectures=tuple(sorted(_windows(stock, reader), key=lambda one: not one.known)),
         has_hours=any(_has_hours(row.municipality) for row in stock.facts.coverage),
         guide=reader.href("guide/"),
     )

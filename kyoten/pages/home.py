@@ -68,6 +68,8 @@ def _cards(stock: Stock, reader: Reader) -> Iterator[Card]:
     words = reader.words
     yield _card(reader, "towns", "#towns")
     for handbook in stock.handbooks:
+        if not any(office.folder == handbook.folder for office in stock.facts.open_facilities):
+            continue
         prefecture = reader.name(stock.prefecture(handbook)).text
         href = reader.href(facilities_path(handbook.folder) + "?function=emergency")
         label = Link(words("home.cards.intake.title", prefecture=prefecture), href)

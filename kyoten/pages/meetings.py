@@ -8,14 +8,14 @@ from kyoten.kinds import BlockMeeting, Prefecture
 from kyoten.pages.casebook import (
     CASES,
     MEETINGS,
-    CaseEntry,
     PracticeEntry,
-    case_entry,
+    StatusGroup,
     cases_at,
     meetings,
     practice_entry,
     practices_at,
     prefecture_path,
+    status_groups,
 )
 from kyoten.pages.frames import list_frame, record_frame
 from kyoten.pages.page import Page, Reader, View
@@ -49,7 +49,7 @@ class MeetingView(View):
     """A meeting's page."""
 
     facts: tuple[Row, ...]
-    cases: tuple[CaseEntry, ...]
+    groups: tuple[StatusGroup, ...]
     practices: tuple[PracticeEntry, ...]
 
 
@@ -93,7 +93,7 @@ def meeting_view(stock: Stock, meeting: BlockMeeting, reader: Reader) -> Meeting
             description=words("meetings.one_description", name=name.text),
         ),
         facts=_facts(stock, reader, meeting),
-        cases=tuple(case_entry(stock, reader, case) for case in cases_at(stock, meeting)),
+        groups=status_groups(stock, reader, stock.facts.cases.meetings.row(meeting)),
         practices=tuple(practice_entry(stock, reader, one) for one in practices_at(stock, meeting)),
     )
 

@@ -33,12 +33,16 @@ class Reader:
         """The way to a page of the reader's language, given by its path; `?query` and `#fragment` stay."""
         return from_root(self.root, address(path, self.words.lang), is_offline=self.is_offline)
 
+    def to(self, record: Record) -> str:
+        """The way to a record's page."""
+        return self.href(path_of(record))
+
     def link(self, record: Record) -> Link:
         """A record's name, leading to its page."""
         key = record.kind, record.full_id
         link = self._links.get(key)
         if link is None:
-            link = self._links[key] = Link(self.name(record), self.href(path_of(record)))
+            link = self._links[key] = Link(self.name(record), self.to(record))
         return link
 
     def once(self, key: tuple[Callable[..., T], *tuple[Hashable, ...]], make: Callable[[], T]) -> T:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kyoten.figures import Drawing
 from kyoten.kinds import KINDS, Area, Base, Center, Council, Handbook, Record
-from kyoten.pages.coverage import coverage_path, sums_of
+from kyoten.kinds.place import AreaKind
+from kyoten.pages.coverage import coverage_path, map_of, sums_of
 from kyoten.pages.facilities import facilities_path
 from kyoten.pages.frames import record_frame
 from kyoten.pages.generic import index_path, is_generic
@@ -25,6 +27,14 @@ class AreaEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaGroup:
+    """The areas of one kind."""
+
+    title: str
+    areas: tuple[AreaEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordGroup:
     """The records of one kind."""
 
@@ -42,7 +52,9 @@ class PrefectureView(View):
     rows: tuple[TownRow, ...]
     index: tuple[Link, ...]
     """The rows to jump to, where the towns are many."""
-    areas: tuple[AreaEntry, ...]
+    map: Drawing | None
+    """Towns or areas to choose from; None where nothing has a place on it."""
+    areas: tuple[AreaGroup, ...]
     groups: tuple[RecordGroup, ...]
     others: tuple[Link, ...]
     """Lists of kinds without a template of their own."""
@@ -73,13 +85,23 @@ def prefecture_view(stock: Stock, handbook: Handbook, reader: Reader) -> Prefect
         contact=None if contact is None else contact_view(stock, reader, handbook, contact),
         rows=town_rows(stock, reader, towns),
         index=row_links(reader, towns, f"{folder}/") if is_long(towns) else (),
-        areas=tuple(_area(stock, reader, area) for area in stock.dataset.within(Area, folder)),
+        map=map_of(stock, reader, handbook),
+        areas=tuple(_areas(stock, reader, folder)),
         groups=tuple(_groups(stock, reader, folder)),
         others=tuple(_others(stock, reader, folder)),
         sums=sums_of(reader, rows),
         coverage=reader.href(coverage_path(folder)),
         facilities=Link(words("facilities.title"), reader.href(facilities_path(folder))),
     )
+
+
+def _areas(stock: Stock, reader: Reader, folder: str) -> Iterator[AreaGroup]:
+    areas = stock.dataset.within(Area, folder)
+    for kind in AreaKind:
+        found = [area for area in areas if area.area_kind is kind]
+        if found:
+            entries = tuple(_area(stock, reader, area) for area in found)
+            yield AreaGroup(reader.words.enum(kind), entries)
 
 
 def _area(stock: Stock, reader: Reader, area: Area) -> AreaEntry:

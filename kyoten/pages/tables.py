@@ -32,6 +32,8 @@ class Line:
     head: Item
     cells: tuple[Cell, ...]
     """A cell a column, and the row's sum last."""
+    extra: str = ""
+    """What a table says besides its numbers; empty where it has no such column."""
 
 
 @dataclass(frozen=True, slots=True)

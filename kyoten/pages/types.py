@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from kyoten.figures import Drawing, prefectures_drawing, types_drawing
 from kyoten.kinds import Base, Term
 from kyoten.kinds.support import BaseType
 from kyoten.pages.case_tables import table_by_meeting, table_by_prefecture, table_by_type
 from kyoten.pages.casebook import (
     CASES,
-    NONE,
     TYPES,
-    CaseEntry,
+    StatusGroup,
     all_cases,
-    case_entry,
-    status_words,
+    status_groups,
     type_path,
     type_words,
 )
@@ -51,18 +50,9 @@ class TypesView(View):
     """The index of types, with the tables of the cases."""
 
     types: tuple[TypeEntry, ...]
-    tables: tuple[TableView, ...]
+    counts: tuple[tuple[Drawing | None, TableView], ...]
+    """By type, prefecture and meeting: a drawing and the table with the same numbers."""
     cases: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatusGroup:
-    """The cases of a type that were in one state."""
-
-    id: str
-    title: str
-    count: str
-    cases: tuple[CaseEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,14 +96,14 @@ def types_view(stock: Stock, reader: Reader) -> TypesView:
             TypeEntry(
                 _link(reader, row.key),
                 _meaning(stock, reader, row.key),
-                words("types.count", count=row.all.number),
+                words("casebook.count", count=row.all.number),
             )
             for row in stock.facts.cases.types.rows
         ),
-        tables=(
-            table_by_type(stock, reader),
-            table_by_prefecture(stock, reader),
-            table_by_meeting(stock, reader),
+        counts=(
+            (types_drawing(stock.facts.cases, words), table_by_type(stock, reader)),
+            (prefectures_drawing(stock.facts.cases, words), table_by_prefecture(stock, reader)),
+            (None, table_by_meeting(stock, reader)),
         ),
         cases=reader.href(CASES),
     )
@@ -142,7 +132,7 @@ def type_view(stock: Stock, base_type: BaseType | None, reader: Reader) -> TypeV
         term=None if term is None else reader.link(term),
         is_undefined=base_type in UNDEFINED,
         is_none=base_type is None,
-        groups=tuple(_groups(stock, reader, base_type)),
+        groups=status_groups(stock, reader, stock.facts.cases.types.row(base_type)),
         bases=tuple(reader.link(base) for base in _bases(stock, base_type)),
         others=tuple(
             _link(reader, row.key) for row in stock.facts.cases.types.rows if row.key != base_type
@@ -167,18 +157,6 @@ def _bases(stock: Stock, base_type: BaseType | None) -> Iterator[Base]:
     for base in stock.dataset.all(Base):
         if base.type is base_type is not None and not base.sample:
             yield base
-
-
-def _groups(stock: Stock, reader: Reader, base_type: BaseType | None) -> Iterator[StatusGroup]:
-    table = stock.facts.cases.types
-    for status, count in zip(table.columns, table.row(base_type).cells, strict=True):
-        if count.number:
-            yield StatusGroup(
-                status or NONE,
-                status_words(reader, status),
-                reader.words("types.count", count=count.number),
-                tuple(case_entry(stock, reader, case) for case in count.records),
-            )
 
 
 def _sources(stock: Stock, reader: Reader) -> tuple[SourceLine, ...]:
