@@ -14,6 +14,7 @@ from kyoten.pages.guide import PATH as GUIDE
 from kyoten.pages.page import Frame, Reader, View
 from kyoten.pages.stock import Stock
 from kyoten.pages.towns import TownRow, is_long, row_links, town_rows
+from kyoten.text.dates import day_in_words
 from kyoten.urls import Link
 
 
@@ -43,6 +44,8 @@ class HomeView(View):
 
     emergency: str
     cards: tuple[Card, ...]
+    known: str
+    """The day on which what is said of the prefectures was known."""
     prefectures: tuple[PrefectureCard, ...]
     coverage: str
 
@@ -59,6 +62,7 @@ def home_view(stock: Stock, reader: Reader) -> HomeView:
         ),
         emergency=reader.href(emergency.PATH),
         cards=tuple(_cards(stock, reader)),
+        known=words("figures.known_on", day=day_in_words(stock.today, words)),
         prefectures=tuple(_prefecture(stock, reader, handbook) for handbook in stock.handbooks),
         coverage=reader.href(COVERAGE),
     )

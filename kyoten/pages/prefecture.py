@@ -14,6 +14,7 @@ from kyoten.pages.page import Reader, View
 from kyoten.pages.pieces import ContactView, contact_view
 from kyoten.pages.stock import Stock
 from kyoten.pages.towns import TownRow, is_long, row_links, town_rows
+from kyoten.text.dates import day_in_words
 from kyoten.urls import Link
 from kyoten.words import Named, Said
 
@@ -58,6 +59,8 @@ class PrefectureView(View):
     groups: tuple[RecordGroup, ...]
     others: tuple[Link, ...]
     """Lists of kinds without a template of their own."""
+    known: str
+    """The day on which the sums were known."""
     sums: tuple[str, ...]
     coverage: str
     facilities: Link | None
@@ -89,6 +92,7 @@ def prefecture_view(stock: Stock, handbook: Handbook, reader: Reader) -> Prefect
         areas=tuple(_areas(stock, reader, folder)),
         groups=tuple(_groups(stock, reader, folder)),
         others=tuple(_others(stock, reader, folder)),
+        known=words("figures.known_on", day=day_in_words(stock.today, words)),
         sums=sums_of(reader, rows),
         coverage=reader.href(coverage_path(folder)),
         facilities=Link(words("facilities.title"), reader.href(facilities_path(folder))),
