@@ -11,11 +11,12 @@ from kyoten.kinds.types import Count, Flag, Id, Place
 
 
 class RequirementLogic(StrEnum):
-    """How the items of a group work together (s2 §4(2), s0 §8)."""
+    """How the items of a group work together (s2 §4(2), s0 §8); s3 does not say."""
 
     ANY_OF = "any_of"
     ALL_OF = "all_of"
     DESIRABLE = "desirable"
+    NOT_STATED = "not_stated"
 
 
 class RequirementItem(Part):
@@ -35,7 +36,7 @@ class RequirementGroup(Part):
     sign: Place | None = None
     """Its sign in the source: (1)."""
     logic: RequirementLogic
-    """One of them, all of them, or desirable only."""
+    """One of them, all of them, desirable only, or not stated."""
     edition: Edition | None = None
     """The former or the current requirement, where the source tells the two apart."""
     recognized_by: Text | None = None
