@@ -1,1 +1,1 @@
-"""Tests of the procedures: the real records, the judge, the add-on and the allocations."""
+"""From the real procedures to the proof that records, judge, add-on and allocations follow the sources."""
