@@ -58,11 +58,12 @@ def parse_amount(value: object) -> Decimal:
     if _AMOUNT.fullmatch(text):
         return Decimal(text)
     plain = number_of(text)
+    is_clear = _AMOUNT.fullmatch(plain) and "," not in normal(text)  # 10,18 may mean 10.18 or 1018
     raise fault(
         "number",
         ja=f"「{shown(text)}」は数として読めません。",
         en=f"'{shown(text)}' cannot be read as a number.",
-        better=plain if _AMOUNT.fullmatch(plain) else None,
+        better=plain if is_clear else None,
         hint=(
             "半角の数字と小数点で、10.18 のように書いてください。",
             "Write it like 10.18, half-width.",
