@@ -56,20 +56,20 @@ def steps_are_reached(seen: Seen, dataset: Dataset, today: date) -> Iterator[Pro
     record = seen.record
     if not isinstance(record, Procedure) or _leads_nowhere(record):
         return
-    for case in StepCase:
-        reached = _reached([step for step in record.steps if case in step.cases])
-        for index, step in enumerate(record.steps):
-            if case in step.cases and step.id not in reached:
-                yield error(
-                    record.at("steps", index, "id"),
-                    "step-unreachable",
-                    ja=f"手順「{step.id}」に、どの手順からも進めません（cases: {case.value}）。",
-                    en=f"No step leads to '{step.id}' (cases: {case.value}).",
-                    hint=(
-                        f"前の手順の next に step: {step.id} を足してください。",
-                        f"Add step: {step.id} under next of the step before.",
-                    ),
-                )
+    reached = {case: _reached([s for s in record.steps if case in s.cases]) for case in StepCase}
+    for index, step in enumerate(record.steps):
+        cut_off = ", ".join(case for case in step.cases if step.id not in reached[case])
+        if cut_off:
+            yield error(
+                record.at("steps", index, "id"),
+                "step-unreachable",
+                ja=f"手順「{step.id}」に、どの手順からも進めません（cases: {cut_off}）。",
+                en=f"No step leads to '{step.id}' (cases: {cut_off}).",
+                hint=(
+                    f"前の手順の next に step: {step.id} を足してください。",
+                    f"Add step: {step.id} under next of the step before.",
+                ),
+            )
 
 
 def forms_are_used(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
