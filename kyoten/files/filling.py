@@ -59,7 +59,8 @@ class Filling:
 
     def folder(self, path: str) -> None:
         """Have a folder there; the ones above it are there already."""
-        if self._folders.pop(folded(path), None) == path:
+        if self._folders.get(folded(path)) == path:
+            del self._folders[folded(path)]
             return
         self._free(path)
         os.mkdir(self._root + path, FOLDER_MODE)  # noqa: PTH102 - a path object costs more than the call
@@ -69,28 +70,21 @@ class Filling:
     def put(self, path: str, data: bytes) -> Entry:
         """Have a file with these bytes there."""
         digest = digest_of(data)
-        key = folded(path)
-        found = self._files.get(key)
-        if found is not None and found.path == path and found.digest == digest:
-            del self._files[key]
-            return Entry(found.mark, digest, is_live=True)
-        live = self._live_mark(path, data, digest)
+        entry = self.known(path, digest) or self._read(path, data, digest)
+        if entry is not None:
+            self.keep(path, entry)
+            return entry
         self._free(path)
-        if live and self._link(path):
-            return Entry(live, digest, is_live=True)
-        return Entry(self._store(path, data), digest, is_live=bool(live))
+        return Entry(self._store(path, data), digest, is_live=False)
 
     def known(self, path: str, digest: bytes) -> Entry | None:
         """The file of a path as it stands here or in the live folder, if it is known to have this hash."""
         found = self._files.get(folded(path))
         if found is not None and found.path == path and found.digest == digest:
             return Entry(found.mark, digest, is_live=True)
-        try:
-            status = os.lstat(self._live + path)
-        except OSError:
-            return None
-        is_known = self._ledger.digest(path, status) == digest
-        return Entry(mark_of(status), digest, is_live=True) if is_known else None
+        status = self._live_status(path)
+        is_known = status is not None and self._ledger.digest(path, status) == digest
+        return Entry(mark_of(status), digest, is_live=True) if status and is_known else None
 
     def keep(self, path: str, entry: Entry) -> None:
         """Have a file there that is known."""
@@ -124,18 +118,20 @@ class Filling:
                     digest = self._ledger.digest(path, status)
                     self._files[folded(path)] = Found(path, mark_of(status), digest)
 
-    def _live_mark(self, path: str, data: bytes, digest: bytes) -> str:
-        """The mark of the live file of a path if it holds these bytes, else nothing."""
-        if not self._has_live:
-            return ""
-        try:
-            status = os.lstat(self._live + path)
-            known = self._ledger.digest(path, status)
-            if known is None and mark_of(status) and status.st_size == len(data):
-                known = digest_of(Path(self._live + path).read_bytes())
-        except OSError:
-            return ""
-        return mark_of(status) if known == digest else ""
+    def _read(self, path: str, data: bytes, digest: bytes) -> Entry | None:
+        """The live file of a path of which nothing is known, if it holds these bytes."""
+        status = self._live_status(path)
+        if status is None or not mark_of(status) or self._ledger.digest(path, status) is not None:
+            return None
+        if status.st_size != len(data) or Path(self._live + path).read_bytes() != data:
+            return None
+        return Entry(mark_of(status), digest, is_live=True)
+
+    def _live_status(self, path: str) -> os.stat_result | None:
+        if self._has_live:
+            with suppress(OSError):
+                return os.lstat(self._live + path)
+        return None
 
     def _link(self, path: str) -> bool:
         """Give the live file a second name here; False where that is impossible."""
