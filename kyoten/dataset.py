@@ -112,7 +112,7 @@ def kind_of(file: str) -> tuple[type[Record] | None, list[Problem]]:
     if len(parts) == 2 and stem == SINGLE.kind and folder != NATIONAL:
         return SINGLE, [] if ID.fullmatch(folder) else [_bad_name(file, folder)]
     kind = _BY_PLURAL.get(parts[1]) if len(parts) == 3 else None
-    if kind is None or kind.is_national != (folder == NATIONAL):
+    if kind is None or not kind.may_stand(in_national=folder == NATIONAL):
         return None, [_misplaced(file, parts, kind)]
     wrong = next((name for name in (folder, stem) if not ID.fullmatch(name)), None)
     return kind, [] if wrong is None else [_bad_name(file, wrong)]
@@ -151,7 +151,8 @@ def _misplaced(file: str, parts: list[str], kind: type[Record] | None) -> Proble
     near = get_close_matches(parts[1], folders, 1, 0.6) if len(parts) > 2 else []
     meant = kind or (_BY_PLURAL.get(parts[1]) if len(parts) > 3 else None)
     if meant is not None:
-        home = NATIONAL if meant.is_national else parts[0].replace(NATIONAL, "<prefecture>")
+        home = NATIONAL if meant.is_national else parts[0]
+        home = home if meant.may_stand(in_national=home == NATIONAL) else "<prefecture>"
         place = f"{shown(home)}/{meant.plural}/{shown(parts[-1])}"
         hint = (f"正しい場所: {place}", f"Its place: {place}")
     elif near:

@@ -4,6 +4,7 @@ from kyoten.kinds.casebook import BlockMeeting, Case, Practice
 from kyoten.kinds.facility import Facility
 from kyoten.kinds.knowledge import Document, Term
 from kyoten.kinds.place import Area, Handbook, Municipality, Prefecture
+from kyoten.kinds.procedures import Procedure
 from kyoten.kinds.programmes import Figure, Process, Programme
 from kyoten.kinds.record import Record
 from kyoten.kinds.support import Base, Center, Council
@@ -17,6 +18,7 @@ KINDS: tuple[type[Record], ...] = (
     Center,
     Base,
     Facility,
+    Procedure,
     BlockMeeting,
     Case,
     Practice,
@@ -51,6 +53,7 @@ __all__ = [
     "Municipality",
     "Practice",
     "Prefecture",
+    "Procedure",
     "Process",
     "Programme",
     "Record",

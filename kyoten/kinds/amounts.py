@@ -1,6 +1,7 @@
 """From typed words to truth values, numbers and times of the day."""
 
 import re
+from decimal import Decimal
 
 from kyoten.kinds.fault import fault, shown, text_of
 from kyoten.kinds.normal import normal, number_of
@@ -9,6 +10,7 @@ from kyoten.source import texts
 _FLAGS = {"true": True, "false": False}
 _MEANT = texts("flags")
 _COUNT = re.compile("0|[1-9][0-9]{0,6}")
+_AMOUNT = re.compile(r"(?:0|[1-9][0-9]{0,6})(?:\.[0-9]{1,4})?")
 _TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _SPAN = re.compile(f"(?P<start>{_TIME})-(?P<end>{_TIME}|24:00)")
 _SPANS = texts("times")
@@ -45,6 +47,27 @@ def parse_count(value: object) -> int:
         en=f"'{shown(text)}' cannot be read as a number.",
         better=plain if _COUNT.fullmatch(plain) else None,
         hint=("半角の数字だけを書いてください。", "Write half-width digits only."),
+    )
+
+
+def parse_amount(value: object) -> Decimal:
+    """A number from 0 with up to four decimals, in half-width digits, exactly as typed."""
+    if isinstance(value, Decimal):
+        return value
+    text = text_of(value)
+    if _AMOUNT.fullmatch(text):
+        return Decimal(text)
+    plain = number_of(text)
+    is_clear = _AMOUNT.fullmatch(plain) and "," not in normal(text)  # 10,18 may mean 10.18 or 1018
+    raise fault(
+        "number",
+        ja=f"「{shown(text)}」は数として読めません。",
+        en=f"'{shown(text)}' cannot be read as a number.",
+        better=plain if is_clear else None,
+        hint=(
+            "半角の数字と小数点で、10.18 のように書いてください。",
+            "Write it like 10.18, half-width.",
+        ),
     )
 
 

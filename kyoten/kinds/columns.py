@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from pydantic import BaseModel
@@ -16,6 +17,7 @@ _NOT_PUBLISHED = frozenset(("sample",))
 _NAMES: dict[object, str] = {
     bool: "true_or_false",
     int: "number",
+    Decimal: "number",
     date: "day",
     When: "when",
     Grid: "column_and_row",

@@ -35,6 +35,9 @@ class Record(Part):
     is_national: ClassVar[bool] = False
     """Whether records of the kind stand in `data/national`, whichever prefecture writes them."""
 
+    is_everywhere: ClassVar[bool] = False
+    """Whether they stand in `data/national` and in the folders of prefectures alike."""
+
     source: Sources
     """Where the record's facts come from."""
     confirmed: Flag
@@ -47,6 +50,11 @@ class Record(Part):
     """What is odd in the source; said on the page, never silently mended."""
 
     _standing: Standing = PrivateAttr(default_factory=lambda: _NOWHERE)
+
+    @classmethod
+    def may_stand(cls, *, in_national: bool) -> bool:
+        """Whether records of the kind may stand in `data/national`, or else in a prefecture's folder."""
+        return cls.is_everywhere or cls.is_national == in_national
 
     def placed(self, tree: Tree, folder: str, id_: str) -> Self:
         """The same record with its identity and the places of its values."""

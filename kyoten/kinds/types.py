@@ -1,11 +1,12 @@
 """From typed text to values that are right by themselves: every type that a field can have."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
 from kyoten.kinds.addresses import parse_url
-from kyoten.kinds.amounts import parse_count, parse_flag, parse_times
+from kyoten.kinds.amounts import parse_amount, parse_count, parse_flag, parse_times
 from kyoten.kinds.codes import (
     parse_code,
     parse_corporate_number,
@@ -54,6 +55,9 @@ Flag = Annotated[bool, BeforeValidator(parse_flag)]
 Count = Annotated[int, BeforeValidator(parse_count)]
 """A whole number from 0."""
 
+Amount = Annotated[Decimal, BeforeValidator(parse_amount)]
+"""A number with up to four decimals, kept exactly: `10.18`."""
+
 Times = Annotated[str, BeforeValidator(parse_times)]
 """Times of the day `08:30-17:15`."""
 
@@ -70,6 +74,7 @@ Place = Annotated[str, BeforeValidator(parse_place)]
 """A place in a document, in signs."""
 
 __all__ = [
+    "Amount",
     "CorporateNumber",
     "Count",
     "DistrictRef",

@@ -40,6 +40,7 @@ from kyoten.pages.stock import Stock
 from kyoten.source import Path
 from kyoten.text.dates import day_in_words, when_in_words
 from kyoten.urls import Link, path_of
+from kyoten.words import JAPANESE, Language
 
 OWN: frozenset[type[Record]] = frozenset(
     (
@@ -119,7 +120,7 @@ def generic_view(stock: Stock, record: Record, reader: Reader) -> GenericView:
 
 def index_view(stock: Stock, kind: type[Record], folder: str, reader: Reader) -> IndexView:
     """The list of a kind's records in one folder for a reader."""
-    title = reader.words(f"kinds.{kind.kind}.many")
+    title = _index_title(stock, reader, kind, folder)
     return IndexView(
         frame=list_frame(
             stock,
@@ -130,6 +131,16 @@ def index_view(stock: Stock, kind: type[Record], folder: str, reader: Reader) ->
         ),
         links=tuple(reader.link(record) for record in stock.dataset.within(kind, folder)),
     )
+
+
+def _index_title(stock: Stock, reader: Reader, kind: type[Record], folder: str) -> str:
+    """What a list is called; one of a prefecture names it, since others may have the same kind."""
+    words, handbook = reader.words, stock.handbook(folder)
+    kinds = words(f"kinds.{kind.kind}.many")
+    if handbook is None:
+        return kinds
+    name = words.of(stock.prefecture(handbook).name).text
+    return words("record.index_title", kinds=kinds, prefecture=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +187,10 @@ class _Fields:
             return Item(words.of(value))
         if isinstance(value, str) and value.startswith(("https:", "http:", "mailto:")):
             return Item(value, value)
-        return Item(self._plain(value))
+        plain = self._plain(value)
+        is_sign = isinstance(value, str) and not isinstance(value, Enum)
+        is_japanese = is_sign and JAPANESE.search(plain) is not None
+        return Item(words.quoted(plain, Language.JA) if is_japanese else plain)
 
     def _has_page(self, record: Record) -> bool:
         folders = {handbook.folder for handbook in self.stock.handbooks}

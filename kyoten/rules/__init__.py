@@ -14,6 +14,18 @@ from kyoten.rules.english import english_follows_terms, translation_is_there
 from kyoten.rules.grids import one_cell_one_place
 from kyoten.rules.numbers import number_keeps_use, one_number_one_use
 from kyoten.rules.offices import base_in_one_prefecture, facility_once
+from kyoten.rules.procedures import (
+    forms_are_used,
+    ids_are_known,
+    ids_stand_once,
+    steps_are_reached,
+)
+from kyoten.rules.reckoning import (
+    add_on_adds_up,
+    allocations_add_up,
+    groups_exclude_something,
+    threshold_is_reached,
+)
 from kyoten.rules.references import listed_once, reference_exists
 from kyoten.rules.rule import CrossRule, DatasetRule, RecordRule, see
 from kyoten.rules.samples import samples_say_so
@@ -40,6 +52,14 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     named_after_reading,
     english_follows_terms,
     translation_is_there,
+    ids_stand_once,
+    ids_are_known,
+    steps_are_reached,
+    forms_are_used,
+    groups_exclude_something,
+    threshold_is_reached,
+    add_on_adds_up,
+    allocations_add_up,
 )
 """Rules on one record beside the others."""
 

@@ -52,6 +52,10 @@ FILLED = {
     "level": "national",
     "value": "1695",
     "as_of": "2025-04",
+    "coordinator_kind": "base",
+    "id": "first",
+    "actor": "first",
+    "cases": "new",
     "confirmed": "false",
 }
 MEETING = """name:
@@ -148,6 +152,9 @@ def test_begin_makes_files_and_never_overwrites(tmp_path: Path) -> None:
     ]
     assert begin(root, "facility", "reiji/mihon-09", WORDS) == ["reiji/facilities/mihon-09.yml"]
     assert begin(root, "terms", "word", WORDS) == ["national/terms/word.yml"]
+    for home in ("national", "reiji"):
+        made = begin(root, "procedure", f"{home}/placing", WORDS)
+        assert made == [f"{home}/procedures/placing.yml"]
     before = (root / "reiji/facilities/mihon-01.yml").read_bytes()
     for kind, id_ in (
         ("facility", "reiji/mihon-01"),

@@ -13,11 +13,15 @@ from jinja2 import Environment
 from jinja2.nodes import Call, Const, Name
 from pydantic import BaseModel
 
+import kyoten.kinds.addons
 import kyoten.kinds.casebook
 import kyoten.kinds.facility
 import kyoten.kinds.knowledge
 import kyoten.kinds.place
+import kyoten.kinds.procedures
 import kyoten.kinds.programmes
+import kyoten.kinds.screening
+import kyoten.kinds.steps
 import kyoten.kinds.support
 from kyoten.kinds.parts import Part
 from kyoten.words import JAPANESE, LANGUAGES, Language, Words, enum_key, field_key, load_words
@@ -26,11 +30,15 @@ from tests.building import ROOT
 THEME = ROOT / "theme"
 TEMPLATES = sorted((*(THEME / "web").glob("*.html"), *(THEME / "shell").glob("*.html")))
 MODULES: tuple[ModuleType, ...] = (
+    kyoten.kinds.addons,
     kyoten.kinds.casebook,
     kyoten.kinds.facility,
     kyoten.kinds.knowledge,
     kyoten.kinds.place,
+    kyoten.kinds.procedures,
     kyoten.kinds.programmes,
+    kyoten.kinds.screening,
+    kyoten.kinds.steps,
     kyoten.kinds.support,
 )
 MADE = ("enums.", "fields.")

@@ -75,7 +75,8 @@ def _files(data: Path, kind: type[Record], folder: str, id_: str) -> list[Begun]
             (SINGLE, file_of(SINGLE, id_, id_)),
         ]
     else:
-        home = NATIONAL if kind.is_national else _folder(data, folder, id_)
+        is_national = folder == NATIONAL and kind.is_everywhere
+        home = NATIONAL if kind.is_national or is_national else _folder(data, folder, id_)
         wanted = [(kind, file_of(kind, home, id_))]
     missing = [(part, file) for part, file in wanted if not (data / file).exists()]
     if not missing:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from pydantic import BaseModel
 
@@ -20,6 +21,7 @@ _NOT_ASKED = frozenset(("easy",))
 _FORMS: dict[object, str] = {
     bool: "true, false",
     date: "2026-04-01",
+    Decimal: "10.18",
     When: "2026-04-01, 2026-04, 2026, FY2026",
     Grid: "[3, 4]",
 }

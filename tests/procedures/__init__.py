@@ -1,0 +1,1 @@
+"""From the real procedures to the proof that records, judge, add-on and allocations follow the sources."""
