@@ -7,6 +7,7 @@ page. An address is the path in one language (`en/shiga/…`); what a page carri
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from kyoten.derive.forms import Sheet
 from kyoten.kinds import NATIONAL, Handbook, Prefecture, Record
 from kyoten.words import Language, Named, Said
 
@@ -32,6 +33,11 @@ def path_of(record: Record) -> str:
         return f"{record.id}/"
     own = f"{record.plural}/{record.id}/"
     return own if record.folder == NATIONAL else f"{record.folder}/{own}"
+
+
+def file_of_sheet(sheet: Sheet, ending: str) -> str:
+    """The file of a form, which has no language: `forms/kohoku-base-coordinator/form1-nagahama-shi.pdf`."""
+    return f"forms/{sheet.procedure.id}/{sheet.stem}.{ending}"
 
 
 def address(path: str, lang: Language) -> str:

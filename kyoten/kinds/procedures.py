@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kyoten.kinds.addons import AddOn
+from kyoten.kinds.forms import Form
 from kyoten.kinds.parts import Name, Part, Sources, Text
 from kyoten.kinds.record import Record
 from kyoten.kinds.screening import Criteria, RequirementGroup
@@ -123,8 +124,8 @@ class Procedure(Record):
     """The table by which a candidate is reviewed."""
     roles: Annotated[tuple[ProcedureRole, ...], Field(min_length=1)]
     """Who acts, with their duties."""
-    forms: tuple[Id, ...] = ()
-    """The forms that it uses."""
+    forms: tuple[Form, ...] = ()
+    """The forms that its steps use."""
     steps: Annotated[tuple[ProcedureStep, ...], Field(min_length=1)]
     """The steps; for each case the first that names it begins."""
     meetings: tuple[Meeting, ...] = ()

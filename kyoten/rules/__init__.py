@@ -11,15 +11,11 @@ from kyoten.rules.areas import member_lies_inside, welfare_areas_partition
 from kyoten.rules.claims import closed_is_withdrawn, day_and_night, emergency_is_verified
 from kyoten.rules.days import dates_hold, never_verified
 from kyoten.rules.english import english_follows_terms, translation_is_there
+from kyoten.rules.forms import form_fields_stand_once, form_files_differ, forms_are_used
 from kyoten.rules.grids import one_cell_one_place
 from kyoten.rules.numbers import number_keeps_use, one_number_one_use
 from kyoten.rules.offices import base_in_one_prefecture, facility_once
-from kyoten.rules.procedures import (
-    forms_are_used,
-    ids_are_known,
-    ids_stand_once,
-    steps_are_reached,
-)
+from kyoten.rules.procedures import ids_are_known, ids_stand_once, steps_are_reached
 from kyoten.rules.reckoning import (
     add_on_adds_up,
     allocations_add_up,
@@ -56,6 +52,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     ids_are_known,
     steps_are_reached,
     forms_are_used,
+    form_fields_stand_once,
     groups_exclude_something,
     threshold_is_reached,
     add_on_adds_up,
@@ -77,6 +74,7 @@ DATASET_RULES: tuple[DatasetRule, ...] = (
     zones_covered,
     wards_covered,
     one_host_an_area,
+    form_files_differ,
 )
 """Rules on several records together."""
 

@@ -1,4 +1,4 @@
-"""From procedures to ids that lead nowhere, steps that nothing leads to, forms that nobody uses."""
+"""From procedures to ids that lead nowhere and steps that nothing leads to."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -6,8 +6,9 @@ from datetime import date
 from kyoten.dataset import Dataset
 from kyoten.kinds import Procedure
 from kyoten.kinds.fault import shown
-from kyoten.kinds.steps import ProcedureStep, StepCase, StepDocument
+from kyoten.kinds.steps import ProcedureStep, StepCase
 from kyoten.problem import Hint, Problem, error
+from kyoten.rules.forms import forms_named
 from kyoten.rules.rule import Seen
 from kyoten.source import Path
 
@@ -72,26 +73,6 @@ def steps_are_reached(seen: Seen, dataset: Dataset, today: date) -> Iterator[Pro
             )
 
 
-def forms_are_used(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
-    """Every form of a procedure is taken, given or attached in a step."""
-    record = seen.record
-    if not isinstance(record, Procedure):
-        return
-    used = {id_ for _, id_ in _forms(record)}
-    for index, form in enumerate(record.forms):
-        if form not in used:
-            yield error(
-                record.at("forms", index),
-                "form-unused",
-                ja=f"様式「{form}」を使う手順がありません。",
-                en=f"No step uses the form '{form}'.",
-                hint=(
-                    f"使う手順の書類に form: {form} を足すか、forms から消してください。",
-                    f"Add form: {form} to a document of the step, or delete it from forms.",
-                ),
-            )
-
-
 def _leads_nowhere(record: Procedure) -> bool:
     """Whether a step that there is not is named as the next: that is said first, and once."""
     steps = {step.id for step in record.steps}
@@ -121,6 +102,9 @@ def _named(record: Procedure) -> Iterator[Iterable[Used]]:
     ]
     rows = record.criteria.rows if record.criteria else ()
     yield [*items, *((("criteria", "rows", i, "id"), row.id) for i, row in enumerate(rows))]
+    yield [(("forms", i, "id"), form.id) for i, form in enumerate(record.forms)]
+    for i, form in enumerate(record.forms):
+        yield [(("forms", i, "fields", j, "id"), field.id) for j, field in enumerate(form.fields)]
     groups = record.criteria.groups if record.criteria else ()
     yield [(("criteria", "groups", i, "id"), group.id) for i, group in enumerate(groups)]
     if record.add_on:
@@ -136,7 +120,7 @@ def _uses(record: Procedure) -> Iterator[tuple[list[str], Iterable[Used]]]:
     yield steps, _followers(record)
     yield steps, _points(record)
     yield [role.id for role in record.roles], _actors(record)
-    yield list(record.forms), _forms(record)
+    yield [form.id for form in record.forms], forms_named(record)
     if record.criteria:
         rows = enumerate(record.criteria.rows)
         groups = [(("criteria", "rows", i, "group"), row.group) for i, row in rows if row.group]
@@ -167,20 +151,6 @@ def _actors(record: Procedure) -> Iterator[Used]:
         yield ("steps", i, "actor"), step.actor
         for j, partner in enumerate(step.partners):
             yield ("steps", i, "partners", j), partner
-
-
-def _forms(record: Procedure) -> Iterator[Used]:
-    for i, step in enumerate(record.steps):
-        for path, document in _documents(step):
-            if document.form:
-                yield ("steps", i, *path, "form"), document.form
-
-
-def _documents(step: ProcedureStep) -> Iterator[tuple[Path, StepDocument]]:
-    """Every document of a step, with its place in the step."""
-    lists = {"takes": step.takes, "gives": step.gives, "attachments": step.attachments}
-    for field, documents in lists.items():
-        yield from (((field, i), document) for i, document in enumerate(documents))
 
 
 def _listed(known: list[str]) -> Hint:

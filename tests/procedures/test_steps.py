@@ -7,7 +7,8 @@ import pytest
 from kyoten.kinds import Procedure
 from kyoten.problem import Problem
 from kyoten.rules import problems
-from kyoten.rules.procedures import forms_are_used, ids_are_known, steps_are_reached
+from kyoten.rules.forms import forms_are_used
+from kyoten.rules.procedures import ids_are_known, steps_are_reached
 from kyoten.rules.rule import see
 from tests.procedures.real import KOHOKU, dataset, procedure
 

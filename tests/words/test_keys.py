@@ -16,6 +16,7 @@ from pydantic import BaseModel
 import kyoten.kinds.addons
 import kyoten.kinds.casebook
 import kyoten.kinds.facility
+import kyoten.kinds.forms
 import kyoten.kinds.knowledge
 import kyoten.kinds.place
 import kyoten.kinds.procedures
@@ -33,6 +34,7 @@ MODULES: tuple[ModuleType, ...] = (
     kyoten.kinds.addons,
     kyoten.kinds.casebook,
     kyoten.kinds.facility,
+    kyoten.kinds.forms,
     kyoten.kinds.knowledge,
     kyoten.kinds.place,
     kyoten.kinds.procedures,
