@@ -1,97 +1,113 @@
-"""From the terms of an add-on and the claims of each month to exact amounts: units, yen, who bears what."""
+"""From the terms of an add-on, coordinators, claims and months to exact amounts: units, yen, who bears what.
 
-from collections.abc import Mapping, Sequence
+The formulas ask for `coordinators`, `claims` (of the whole group in each month), `months` and `price` (yen a unit).
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from kyoten.derive.formulas import (
+    Formula,
+    Formulas,
+    Named,
+    Op,
+    Values,
+    added,
+    apply,
+    either,
+    exceeding,
+    multiplied,
+    number,
+    opposite,
+    reckoned,
+)
 from kyoten.kinds.addons import AddOn, Rounding, UnitPrice
 
-
-@dataclass(frozen=True, slots=True)
-class Yen:
-    """An amount, exactly: nothing under one yen is lost or rounded in silence."""
-
-    exact: Fraction
-
-    @property
-    def whole(self) -> int:
-        """The whole yen."""
-        return int(self.exact)
-
-    @property
-    def rest(self) -> Fraction:
-        """What is less than one yen: 0 where the amount is whole."""
-        return self.exact - self.whole
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The claims of the whole group in one month."""
-
-    wanted: int
-    """How many were asked for."""
-    counted: int
-    """How many can be claimed under the cap."""
-
-    @property
-    def over(self) -> int:
-        """How many exceed the cap and bring nothing."""
-        return self.wanted - self.counted
-
-
-@dataclass(frozen=True, slots=True)
-class Borne:
-    """What one payer bears."""
-
-    payer: str
-    """The id of the share, or of whoever it is divided among."""
-    yen: Yen
+COORDINATORS, CLAIMS, MONTHS, PRICE = "coordinators", "claims", "months", "price"
+CAP, COUNTED, OVER, UNITS, TOTAL, LEFT, ODD = (
+    *("cap", "counted", "over"),
+    *("units", "total", "left", "odd"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What the claims of some months come to."""
+    """What the same claims in each of some months come to."""
 
     cap: int
     """How many claims a month all coordinators together allow."""
-    months: tuple[Month, ...]
+    counted: int
+    """How many of a month's claims can be made under the cap."""
+    over: int
+    """How many of a month's claims exceed the cap and bring nothing."""
     units: int
-    total: Yen
-    shares: tuple[Borne, ...]
-    """What each payer bears, in the order of the terms."""
-    left: Yen
-    """What rounding the shares leaves over: 0 unless the source has amounts cut."""
+    total: Fraction
+    """Yen, exactly."""
+    shares: Mapping[str, Fraction]
+    """What each payer bears in yen, exactly, in the order of the terms."""
+    left: Fraction
+    """What the shares leave over of the total: 0 unless the source has amounts cut."""
+
+    @property
+    def has_odd_yen(self) -> bool:
+        """Whether an amount holds less than one yen."""
+        return any(amount.denominator != 1 for amount in (self.total, *self.shares.values()))
 
 
-def claimed(terms: AddOn, price: UnitPrice, coordinators: int, claims: Sequence[int]) -> Claimed:
-    """The amount of the claims of each month; the cap counts over the whole group, month by month.
+def share_of(payer: str) -> str:
+    """The formula of what a payer bears."""
+    return f"share:{payer}"
+
+
+def add_on_formulas(terms: AddOn) -> Formulas:
+    """The rules of an add-on: the cap counts over the whole group, month by month.
 
     Where the source states no rounding, amounts stay exact and the shares add up to the total.
     """
-    cap = terms.cap * coordinators
-    months = tuple(Month(number, min(number, cap)) for number in claims)
-    units = terms.units * sum(month.counted for month in months)
-    total = _rounded(units * Fraction(price.yen), terms.rounding)
-    shares = tuple(
-        Borne(share.id, _rounded(total.exact * share.parts / share.of, terms.rounding))
-        for share in terms.shares
+    whole = multiplied(Named(UNITS), Named(PRICE))
+    formulas: dict[str, Formula] = {
+        CAP: multiplied(number(terms.cap), Named(COORDINATORS)),
+        COUNTED: apply(Op.MIN, Named(CLAIMS), Named(CAP)),
+        OVER: exceeding(Named(CLAIMS), Named(CAP)),
+        UNITS: multiplied(number(terms.units), Named(COUNTED), Named(MONTHS)),
+        TOTAL: _rounded(whole, terms.rounding),
+    }
+    for share in terms.shares:
+        part = multiplied(Named(TOTAL), Fraction(share.parts, share.of))
+        formulas[share_of(share.id)] = _rounded(part, terms.rounding)
+    borne = [Named(share_of(share.id)) for share in terms.shares]
+    amounts = (Named(TOTAL), *borne)
+    formulas[LEFT] = apply(Op.SUBTRACT, Named(TOTAL), added(borne)) if borne else number(0)
+    formulas[ODD] = either(opposite(apply(Op.EQUAL, one, apply(Op.FLOOR, one))) for one in amounts)
+    return formulas
+
+
+def claimed(
+    terms: AddOn, price: UnitPrice, coordinators: int, claims: int, *, months: int | None = None
+) -> Claimed:
+    """The amount of so many claims in each month, by default over the months over which the source reckons."""
+    inputs: dict[str, Fraction | int] = {
+        COORDINATORS: coordinators,
+        CLAIMS: claims,
+        MONTHS: terms.months if months is None else months,
+        PRICE: Fraction(price.yen),
+    }
+    return claimed_of(terms, reckoned(add_on_formulas(terms), inputs))
+
+
+def claimed_of(terms: AddOn, values: Values) -> Claimed:
+    """What the formulas came to, by name."""
+    return Claimed(
+        cap=int(values[CAP]),
+        counted=int(values[COUNTED]),
+        over=int(values[OVER]),
+        units=int(values[UNITS]),
+        total=values[TOTAL],
+        shares={share.id: values[share_of(share.id)] for share in terms.shares},
+        left=values[LEFT],
     )
-    left = total.exact - sum((share.yen.exact for share in shares), Fraction())
-    return Claimed(cap, months, units, total, shares, Yen(left if shares else Fraction()))
-
-
-def claimed_evenly(terms: AddOn, price: UnitPrice, coordinators: int, claims: int) -> Claimed:
-    """The amount of the same claims in each of the months over which the source reckons."""
-    return claimed(terms, price, coordinators, [claims] * terms.months)
-
-
-def divided(amount: Yen, weights: Mapping[str, int]) -> tuple[Borne, ...]:
-    """An amount by weights, such as the claims in each city, exactly; nothing where all weigh nothing."""
-    whole = sum(weights.values())
-    if whole == 0:
-        return ()
-    return tuple(Borne(name, Yen(amount.exact * part / whole)) for name, part in weights.items())
 
 
 def price_on(terms: AddOn, day: date) -> UnitPrice | None:
@@ -100,5 +116,5 @@ def price_on(terms: AddOn, day: date) -> UnitPrice | None:
     return max(known, key=lambda price: price.as_of.first_day, default=None)
 
 
-def _rounded(exact: Fraction, rounding: Rounding) -> Yen:
-    return Yen(Fraction(int(exact)) if rounding is Rounding.DOWN else exact)
+def _rounded(amount: Formula, rounding: Rounding) -> Formula:
+    return apply(Op.FLOOR, amount) if rounding is Rounding.DOWN else amount

@@ -1,15 +1,138 @@
-"""From who claims how often for whom to sums by coordinator, office and city, and what does not add up."""
+"""From who claims how often for whom to sums by coordinator, office and city, and what does not add up.
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+The formulas ask for the claims of each office for each coordinator, the number of the city where the office is (0 where
+nobody says), the claims meant for each city, and how many claims can be made (`available`).
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from itertools import product
-from typing import TypeVar
 
-from kyoten.kinds.addons import AllocationSample
+from kyoten.derive.formulas import (
+    Formula,
+    Formulas,
+    Named,
+    Op,
+    Values,
+    added,
+    apply,
+    either,
+    every,
+    exceeding,
+    multiplied,
+    number,
+    opposite,
+    reckoned,
+)
+from kyoten.kinds.addons import AddOn, AllocationSample
 
-K = TypeVar("K")
+AVAILABLE, TOTAL, CAPACITY, BEYOND, SHORT, EXCESS, UNPLACED, TARGETS, TARGETS_OFF, AGREES = (
+    *("available", "total", "capacity", "beyond", "short", "excess"),
+    *("unplaced", "targets", "targets-off", "agrees"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is divided: over how many offices, which coordinators (0 where a source names none) and which cities."""
+
+    offices: int
+    coordinators: tuple[int, ...]
+    towns: tuple[str, ...]
+    cap: int
+    """How many claims a month there may be for each coordinator."""
+    placed: int
+    """How many coordinators there are."""
+
+    @property
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """Every office with every coordinator."""
+        return product(range(self.offices), self.coordinators)
+
+
+def claims_of(office: int, coordinator: int) -> str:
+    """The input of an office's claims a month for a coordinator."""
+    return f"claims:{office}:{coordinator}"
+
+
+def town_of(office: int) -> str:
+    """The input of the city where an office is, as its number from 1; 0 is not known."""
+    return f"in:{office}"
+
+
+def target_of(town: str) -> str:
+    """The input of the claims that are meant for a city."""
+    return f"target:{town}"
+
+
+def sum_of(what: str, which: str | int) -> str:
+    """A formula by what it adds up (`office`, `coordinator`, `over`, `at`, `percent`, `meant`, `off`, `yen`)."""
+    return f"{what}:{which}"
+
+
+def allocation_formulas(plan: Plan) -> Formulas:
+    """The sums of a division of a month's claims, and what does not add up."""
+    formulas: dict[str, Formula] = {}
+    for office in range(plan.offices):
+        own = [Named(claims_of(office, one)) for one in plan.coordinators]
+        formulas[sum_of("office", office)] = added(own)
+    for one in plan.coordinators:
+        own = [Named(claims_of(office, one)) for office in range(plan.offices)]
+        formulas[sum_of("coordinator", one)] = added(own)
+        over = exceeding(Named(sum_of("coordinator", one)), number(plan.cap))
+        formulas[sum_of("over", one)] = over if one else number(0)
+    total, available, targets = Named(TOTAL), Named(AVAILABLE), Named(TARGETS)
+    formulas |= {
+        TOTAL: added(Named(sum_of("office", office)) for office in range(plan.offices)),
+        CAPACITY: number(plan.cap * plan.placed),
+        BEYOND: exceeding(apply(Op.MAX, total, available), Named(CAPACITY)),
+        SHORT: exceeding(available, total),
+        EXCESS: exceeding(total, available),
+        TARGETS: added(Named(target_of(town)) for town in plan.towns),
+        TARGETS_OFF: opposite(apply(Op.EQUAL, targets, available)) if plan.towns else number(0),
+    }
+    formulas |= dict(_of_towns(plan))
+    wrong = [Named(name) for name in (BEYOND, SHORT, EXCESS, TARGETS_OFF, UNPLACED)]
+    wrong += [Named(sum_of("over", one)) for one in plan.coordinators]
+    wrong += [Named(sum_of("off", town)) for town in plan.towns]
+    formulas[AGREES] = opposite(either(wrong))
+    return formulas
+
+
+def burden_formulas(plan: Plan, terms: AddOn, price: Fraction) -> Formulas:
+    """What each city bears in the months of the terms, by the claims of the offices in it (s2 §5(3)②)."""
+    parts = [Fraction(s.parts, s.of) for s in terms.shares if s.follows_claims]
+    each = terms.units * terms.months * price * sum(parts, Fraction())
+    return {
+        sum_of("yen", town): multiplied(number(each), Named(sum_of("at", town)))
+        for town in plan.towns
+    }
+
+
+def _of_towns(plan: Plan) -> Iterator[tuple[str, Formula]]:
+    for place, town in enumerate(plan.towns, 1):
+        there = (
+            multiplied(
+                apply(Op.EQUAL, Named(town_of(office)), number(place)),
+                Named(sum_of("office", office)),
+            )
+            for office in range(plan.offices)
+        )
+        yield sum_of("at", town), added(there)
+        yield sum_of("percent", town), _percent(sum_of("at", town), TOTAL)
+        yield sum_of("meant", town), _percent(target_of(town), AVAILABLE)
+    at = [Named(sum_of("at", town)) for town in plan.towns]
+    rest = apply(Op.SUBTRACT, Named(TOTAL), added(at))
+    yield UNPLACED, rest if plan.towns else number(0)
+    for town in plan.towns:
+        differs = opposite(apply(Op.EQUAL, Named(sum_of("at", town)), Named(target_of(town))))
+        yield sum_of("off", town), every((opposite(Named(UNPLACED)), differs))
+
+
+def _percent(part: str, whole: str) -> Formula:
+    return apply(Op.DIVIDE, multiplied(Named(part), number(100)), Named(whole))
 
 
 class Mismatch(StrEnum):
@@ -19,18 +142,6 @@ class Mismatch(StrEnum):
     OVER_CAP = "over_cap"
     OVER_COORDINATOR = "over_coordinator"
     PERCENT = "percent"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Claims a month of one office for one coordinator in one city; what a source does not say is None."""
-
-    claims: int
-    office: str | None = None
-    coordinator: int | None = None
-    town: str | None = None
-    percent: int | None = None
-    """The share of all claims that the source prints beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,49 +155,42 @@ class Finding:
     found: int
 
 
-@dataclass(frozen=True, slots=True)
-class Allocation:
-    """A division of claims, added up."""
-
-    total: int
-    coordinators: dict[int, int]
-    offices: dict[str, int]
-    towns: dict[str, int]
-    findings: tuple[Finding, ...]
-
-    @property
-    def agrees(self) -> bool:
-        """Whether everything adds up."""
-        return not self.findings
+def sample_values(sample: AllocationSample, plan: Plan) -> Values:
+    """What a source's sample comes to."""
+    inputs = dict.fromkeys((claims_of(*cell) for cell in plan.cells), 0)
+    inputs |= dict.fromkeys(map(town_of, range(plan.offices)), 0)
+    inputs |= dict.fromkeys(map(target_of, plan.towns), 0)
+    inputs[AVAILABLE] = sample.total
+    offices = (row for row in sample.rows if row.municipality is None)
+    inputs |= {claims_of(i, row.coordinator or 0): row.claims for i, row in enumerate(offices)}
+    inputs |= {target_of(row.municipality): row.claims for row in sample.rows if row.municipality}
+    return reckoned(allocation_formulas(plan), inputs)
 
 
-def check_allocation(
-    cells: Sequence[Cell], *, total: int, cap: int, coordinators: int
-) -> Allocation:
-    """The sums of a division of a month's claims, beside the total and the cap for each coordinator."""
-    by_coordinator = _sums(cells, lambda cell: cell.coordinator)
-    found = sum(cell.claims for cell in cells)
-    return Allocation(
-        found,
-        by_coordinator,
-        _sums(cells, lambda cell: cell.office),
-        _sums(cells, lambda cell: cell.town),
-        tuple(_findings(cells, by_coordinator, (found, total), (cap, coordinators))),
-    )
+def sample_plan(sample: AllocationSample, *, cap: int, placed: int) -> Plan:
+    """What a source's sample divides."""
+    offices = [row for row in sample.rows if row.municipality is None]
+    coordinators = sorted({row.coordinator or 0 for row in offices})
+    towns = tuple(row.municipality for row in sample.rows if row.municipality)
+    return Plan(len(offices), tuple(coordinators), towns, cap, placed)
 
 
-def sample_cells(sample: AllocationSample) -> tuple[Cell, ...]:
-    """A source's sample as cells; an office goes by its id, since it is lettered differently in each language."""
-    return tuple(
-        Cell(
-            row.claims,
-            row.id if row.office else None,
-            row.coordinator,
-            row.municipality,
-            row.percent,
-        )
-        for row in sample.rows
-    )
+def sample_findings(sample: AllocationSample, plan: Plan) -> Iterator[Finding]:
+    """What does not add up in a source's sample."""
+    values, total = sample_values(sample, plan), sample.total
+    found = int(values[TOTAL] + values[TARGETS])
+    if found != total:
+        yield Finding(Mismatch.TOTAL, "", total, found)
+    if values[BEYOND] or found > values[CAPACITY]:
+        yield Finding(Mismatch.OVER_CAP, "", int(values[CAPACITY]), max(found, total))
+    for one in plan.coordinators:
+        if values[sum_of("over", one)]:
+            claims = int(values[sum_of("coordinator", one)])
+            yield Finding(Mismatch.OVER_COORDINATOR, str(one), plan.cap, claims)
+    for row in sample.rows:
+        if row.percent is not None and not _is_percent(row.percent, row.claims, total):
+            expected = row.percent * total // 100
+            yield Finding(Mismatch.PERCENT, row.municipality or row.id, expected, row.claims)
 
 
 def ways_to_place(offices: Mapping[str, int], towns: Mapping[str, int]) -> Iterator[dict[str, str]]:
@@ -100,36 +204,6 @@ def ways_to_place(offices: Mapping[str, int], towns: Mapping[str, int]) -> Itera
             yield placed
 
 
-def _findings(
-    cells: Iterable[Cell],
-    by_coordinator: Mapping[int, int],
-    sums: tuple[int, int],
-    limits: tuple[int, int],
-) -> Iterator[Finding]:
-    (found, total), (cap, coordinators) = sums, limits
-    if found != total:
-        yield Finding(Mismatch.TOTAL, "", total, found)
-    if max(found, total) > cap * coordinators:
-        yield Finding(Mismatch.OVER_CAP, "", cap * coordinators, max(found, total))
-    for coordinator, claims in by_coordinator.items():
-        if claims > cap:
-            yield Finding(Mismatch.OVER_COORDINATOR, str(coordinator), cap, claims)
-    for cell in cells:
-        if cell.percent is not None and not _is_percent(cell.percent, cell.claims, total):
-            at = cell.town or cell.office or ""
-            yield Finding(Mismatch.PERCENT, at, cell.percent * total // 100, cell.claims)
-
-
 def _is_percent(percent: int, claims: int, total: int) -> bool:
     """Whether claims are a printed share of a total; printed percentages are whole numbers."""
     return 2 * abs(claims * 100 - percent * total) <= total
-
-
-def _sums(cells: Iterable[Cell], key_of: Callable[[Cell], K | None]) -> dict[K, int]:
-    """Claims by a key, in the order of the cells; cells without one are left out."""
-    found: dict[K, int] = defaultdict(int)
-    for cell in cells:
-        key = key_of(cell)
-        if key is not None:
-            found[key] += cell.claims
-    return dict(found)

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from kyoten.kinds.dates import When
 from kyoten.kinds.parts import Part, Sources, Text
-from kyoten.kinds.types import Amount, Count, Id, Ref, To
+from kyoten.kinds.types import Amount, Count, Flag, Id, Ref, To
 
 
 class Rounding(StrEnum):
@@ -41,6 +41,8 @@ class CostShare(Part):
     """How many parts: 1 of 1/4."""
     of: Count
     """Of how many: 4 of 1/4."""
+    follows_claims: Flag = False
+    """Whether it falls on municipalities by the claims of the offices in each."""
 
 
 class ExampleShare(Part):

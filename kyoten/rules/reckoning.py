@@ -5,16 +5,13 @@ from datetime import date
 from fractions import Fraction
 
 from kyoten.dataset import Dataset
-from kyoten.derive.addons import claimed_evenly
-from kyoten.derive.allocations import Finding, Mismatch, check_allocation, sample_cells
+from kyoten.derive.addons import claimed
+from kyoten.derive.allocations import Finding, Mismatch, sample_findings, sample_plan
 from kyoten.derive.candidates import most_points
 from kyoten.kinds import Procedure
 from kyoten.kinds.addons import AddOn, AddOnExample, UnitPrice
 from kyoten.problem import Hint, Problem, error
 from kyoten.rules.rule import Seen
-
-_MOST_MONTHS = 120
-"""No source reckons over more than ten years; whoever typed more meant something else."""
 
 _LOOK: Hint = (
     "出典の数と見比べてください。",
@@ -90,10 +87,8 @@ def allocations_add_up(seen: Seen, dataset: Dataset, today: date) -> Iterator[Pr
     placed = record.placement.maximum or record.placement.number
     for index, sample in enumerate(record.add_on.samples):
         cap = record.add_on.cap
-        coordinators = placed or _needed(sample.total, cap)
-        cells = sample_cells(sample)
-        sums = check_allocation(cells, total=sample.total, cap=cap, coordinators=coordinators)
-        for finding in sums.findings:
+        plan = sample_plan(sample, cap=cap, placed=placed or _needed(sample.total, cap))
+        for finding in sample_findings(sample, plan):
             ja, en = _said(finding)
             yield error(
                 record.at("add_on", "samples", index, "total"),
@@ -117,14 +112,11 @@ def _is_whole(terms: AddOn) -> bool:
 
 def _gives(terms: AddOn, price: UnitPrice, example: AddOnExample) -> bool:
     """Whether the terms at a price come to a source's own example."""
-    if terms.months > _MOST_MONTHS:
-        return False
-    year = claimed_evenly(terms, price, example.coordinators, example.claims)
-    borne = {share.payer: share.yen.exact for share in year.shares}
+    year = claimed(terms, price, example.coordinators, example.claims)
     return (
         year.units == example.total_units
-        and year.total.exact == Fraction(example.total_yen)
-        and all(borne.get(share.share) == Fraction(share.yen) for share in example.shares)
+        and year.total == example.total_yen
+        and all(year.shares.get(share.share) == share.yen for share in example.shares)
     )
 
 
