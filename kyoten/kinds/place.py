@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kyoten.kinds.dates import When
 from kyoten.kinds.grid import Grid
 from kyoten.kinds.parts import Contact, Name, Part, Text
 from kyoten.kinds.record import Record
@@ -141,6 +142,8 @@ class Municipality(Record):
     """The municipality's buildings that a reader may have to find."""
     contacts: tuple[Contact, ...] = ()
     """Who answers; the first is the welfare section."""
+    no_center_as_of: When | None = None
+    """When its source said that it has no core center; missing where a center is recorded or nobody has said so."""
     grid: Grid | None = None
     """Its column and row in the prefecture's tile map of municipalities."""
 

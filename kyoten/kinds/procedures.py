@@ -80,10 +80,10 @@ class Placement(Part):
 
 
 class Remark(Part):
-    """留意事項: what a source asks to note beside the steps (s0 §13, s1 §4)."""
+    """留意事項: what a source asks to note beside the steps, or leaves to be decided (s0 §13, s1 §4)."""
 
     text: Text
-    """What is to be noted, in our own words."""
+    """It in our own words."""
     source: Sources
     """Where it is written."""
 
@@ -132,6 +132,8 @@ class Procedure(Record):
     """Its meetings, besides those of its base."""
     add_on: AddOn | None = None
     """The add-on that pays for it."""
+    decisions: tuple[Remark, ...] = ()
+    """What the source leaves to those who carry it out to decide."""
     remarks: tuple[Remark, ...] = ()
     """What the source asks to note beside the steps."""
     open_points: tuple[OpenPoint, ...] = ()

@@ -15,7 +15,12 @@ from kyoten.rules.forms import form_fields_stand_once, form_files_differ, forms_
 from kyoten.rules.grids import one_cell_one_place
 from kyoten.rules.numbers import number_keeps_use, one_number_one_use
 from kyoten.rules.offices import base_in_one_prefecture, facility_once
-from kyoten.rules.procedures import ids_are_known, ids_stand_once, steps_are_reached
+from kyoten.rules.procedures import (
+    ids_are_known,
+    ids_stand_once,
+    named_after_own_area,
+    steps_are_reached,
+)
 from kyoten.rules.reckoning import (
     add_on_adds_up,
     allocations_add_up,
@@ -31,7 +36,12 @@ from kyoten.rules.service_areas import (
     wards_covered,
     zones_covered,
 )
-from kyoten.rules.towns import code_is_of_prefecture, folder_has_handbook, named_after_reading
+from kyoten.rules.towns import (
+    center_is_there_or_not,
+    code_is_of_prefecture,
+    folder_has_handbook,
+    named_after_reading,
+)
 from kyoten.source import resting_collector
 
 RECORD_RULES: tuple[RecordRule, ...] = (
@@ -75,6 +85,8 @@ DATASET_RULES: tuple[DatasetRule, ...] = (
     wards_covered,
     one_host_an_area,
     form_files_differ,
+    named_after_own_area,
+    center_is_there_or_not,
 )
 """Rules on several records together."""
 

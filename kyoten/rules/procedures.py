@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kyoten.dataset import Dataset
+from kyoten.derive.procedures import areas_without
 from kyoten.kinds import Procedure
 from kyoten.kinds.fault import shown
 from kyoten.kinds.steps import ProcedureStep, StepCase
@@ -69,6 +70,23 @@ def steps_are_reached(seen: Seen, dataset: Dataset, today: date) -> Iterator[Pro
                 hint=(
                     f"前の手順の next に step: {step.id} を足してください。",
                     f"Add step: {step.id} under next of the step before.",
+                ),
+            )
+
+
+def named_after_own_area(dataset: Dataset, today: date) -> Iterator[Problem]:
+    """A procedure with the id of an Area of its folder is that Area's: the page of an Area without one is there."""
+    for area in areas_without(dataset):
+        record = dataset.find(Procedure, area.full_id)
+        if record is not None:
+            yield error(
+                record.at(),
+                "procedure-named-as-area",
+                ja=f"ファイル名が圏域「{area.id}」と同じですが、その圏域の手順ではありません。",
+                en=f"The file is named like the Area '{area.id}' but is not that Area's procedure.",
+                hint=(
+                    f"scope の area を {area.id} にするか、ファイルの名前を変えてください。",
+                    f"Write area: {area.id} under scope, or rename the file.",
                 ),
             )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kyoten.dataset import Dataset
-from kyoten.kinds import NATIONAL, Handbook, Municipality, Prefecture
+from kyoten.kinds import NATIONAL, Center, Handbook, Municipality, Prefecture
 from kyoten.problem import Problem, error
 from kyoten.rules.rule import Seen
 from kyoten.source import Value, table
@@ -43,6 +43,24 @@ def folder_has_handbook(dataset: Dataset, today: date) -> Iterator[Problem]:
                     f"`python3 build.py new prefecture {folder}` makes one.",
                 ),
             )
+
+
+def center_is_there_or_not(dataset: Dataset, today: date) -> Iterator[Problem]:
+    """A municipality that is said to have no core center has none among the records (s0 §7(1))."""
+    for center in dataset.all(Center):
+        for reference in center.municipalities:
+            town = dataset.find(Municipality, center.full(reference))
+            if town and town.no_center_as_of and not center.sample:
+                yield error(
+                    town.at("no_center_as_of"),
+                    "center-and-none",
+                    ja=f"基幹相談支援センターがないと書かれていますが、「{center.name.ja}」があります。",
+                    en=f"It is said to have no core center, but there is {center.name.en or center.name.ja}.",
+                    hint=(
+                        "no_center_as_of を消すか、センターの記録を直してください。",
+                        "Delete no_center_as_of, or correct the center's record.",
+                    ),
+                )
 
 
 def code_is_of_prefecture(dataset: Dataset, today: date) -> Iterator[Problem]:
