@@ -17,7 +17,8 @@ from kyoten.derive.coverage import (
     towns_of,
 )
 from kyoten.derive.crosstables import Counted, CrossTable, TableRow
-from kyoten.kinds import Base, Facility, Municipality
+from kyoten.derive.procedures import procedures_by_area
+from kyoten.kinds import Base, Facility, Municipality, Procedure
 
 __all__ = [
     "STALE_DAYS",
@@ -45,6 +46,8 @@ class Facts:
     """Facilities whose registration holds today, samples included, in the order of their ids."""
     cases: CaseTables
     """The tables of the cases and practices of 2018-19."""
+    procedures: dict[str, tuple[Procedure, ...]]
+    """By an Area's full id: how base coordinators are placed there; Areas without a procedure are not in it."""
     _rows: dict[str, Coverage]
     _by_base: dict[str, tuple[Facility, ...]]
 
@@ -69,6 +72,7 @@ def derive(dataset: Dataset, today: date) -> Facts:
         tuple(row for row in rows if not row.municipality.sample),
         open_now,
         case_tables(dataset),
+        procedures_by_area(dataset),
         {row.municipality.full_id: row for row in rows},
         _by_base(open_now),
     )

@@ -23,7 +23,7 @@ from kyoten.derive.formulas import (
     opposite,
     reckoned,
 )
-from kyoten.kinds.addons import AddOn, Rounding, UnitPrice
+from kyoten.kinds.addons import AddOn, AddOnExample, Rounding, UnitPrice
 
 COORDINATORS, CLAIMS, MONTHS, PRICE = "coordinators", "claims", "months", "price"
 CAP, COUNTED, OVER, UNITS, TOTAL, LEFT, ODD = (
@@ -114,6 +114,23 @@ def price_on(terms: AddOn, day: date) -> UnitPrice | None:
     """The unit price that the latest source until a day gave; None before the first."""
     known = [price for price in terms.prices if price.as_of.first_day <= day]
     return max(known, key=lambda price: price.as_of.first_day, default=None)
+
+
+def example_price(terms: AddOn) -> UnitPrice | None:
+    """The unit price that gives the source's own example; None where there is no example, or none gives it."""
+    example = terms.example
+    if example is None:
+        return None
+    return next((price for price in terms.prices if _gives(terms, price, example)), None)
+
+
+def _gives(terms: AddOn, price: UnitPrice, example: AddOnExample) -> bool:
+    year = claimed(terms, price, example.coordinators, example.claims)
+    return (
+        year.units == example.total_units
+        and year.total == example.total_yen
+        and all(year.shares.get(share.share) == share.yen for share in example.shares)
+    )
 
 
 def _rounded(amount: Formula, rounding: Rounding) -> Formula:

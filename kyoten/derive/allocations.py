@@ -193,6 +193,19 @@ def sample_findings(sample: AllocationSample, plan: Plan) -> Iterator[Finding]:
             yield Finding(Mismatch.PERCENT, row.municipality or row.id, expected, row.claims)
 
 
+def office_sample(terms: AddOn) -> AllocationSample | None:
+    """The first sample that divides claims among offices, each for a coordinator."""
+    for sample in terms.samples:
+        if all(row.office and row.coordinator for row in sample.rows):
+            return sample
+    return None
+
+
+def town_sample(terms: AddOn) -> AllocationSample | None:
+    """The first sample that divides claims among municipalities."""
+    return next((s for s in terms.samples if all(row.municipality for row in s.rows)), None)
+
+
 def ways_to_place(offices: Mapping[str, int], towns: Mapping[str, int]) -> Iterator[dict[str, str]]:
     """Every way to put whole offices in cities so that each city's claims come out."""
     for choice in product(towns, repeat=len(offices)):

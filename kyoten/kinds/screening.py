@@ -28,6 +28,8 @@ class RequirementItem(Part):
     """Its sign in the source: ①, ア."""
     text: Text
     """What it asks, in our own words."""
+    entries: tuple[Text, ...] = ()
+    """What it counts up, such as the programs of an annex (s0 別紙)."""
 
 
 class RequirementGroup(Part):
@@ -65,6 +67,8 @@ class Criterion(Part):
     """The table's first column: 要件, 能力, その他."""
     text: Text
     """What the row says, as printed."""
+    standard: Text | None = None
+    """What the table prints in its third column, where it is more than points or 必須."""
     points: Count | None = None
     """Its points; none means that the row is mandatory (必須)."""
     group: Id | None = None

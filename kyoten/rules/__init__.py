@@ -11,7 +11,14 @@ from kyoten.rules.areas import member_lies_inside, welfare_areas_partition
 from kyoten.rules.claims import closed_is_withdrawn, day_and_night, emergency_is_verified
 from kyoten.rules.days import dates_hold, never_verified
 from kyoten.rules.english import english_follows_terms, translation_is_there
-from kyoten.rules.forms import form_fields_stand_once, form_files_differ, forms_are_used
+from kyoten.rules.forms import (
+    form_fields_stand_once,
+    form_files_differ,
+    form_headings_are_printed,
+    form_issuers_are_printed,
+    forms_are_used,
+    forms_have_their_towns,
+)
 from kyoten.rules.grids import one_cell_one_place
 from kyoten.rules.numbers import number_keeps_use, one_number_one_use
 from kyoten.rules.offices import base_in_one_prefecture, facility_once
@@ -23,6 +30,7 @@ from kyoten.rules.procedures import (
 )
 from kyoten.rules.reckoning import (
     add_on_adds_up,
+    allocation_rows_stand,
     allocations_add_up,
     groups_exclude_something,
     threshold_is_reached,
@@ -63,9 +71,13 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     steps_are_reached,
     forms_are_used,
     form_fields_stand_once,
+    forms_have_their_towns,
+    form_headings_are_printed,
+    form_issuers_are_printed,
     groups_exclude_something,
     threshold_is_reached,
     add_on_adds_up,
+    allocation_rows_stand,
     allocations_add_up,
 )
 """Rules on one record beside the others."""

@@ -1,4 +1,4 @@
-"""From the forms of procedures to forms that nobody uses, fields that stand nowhere, and files of one name."""
+"""From the forms of procedures to forms for nobody, text and fields that no sheet could show, and files of one name."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from kyoten.dataset import Dataset
 from kyoten.derive.forms import MUNICIPALITY, named, placed
 from kyoten.kinds import Procedure
 from kyoten.kinds.fault import shown
-from kyoten.kinds.forms import Form, FormReach
+from kyoten.kinds.forms import Form, FormReach, RowLayout
 from kyoten.kinds.steps import ProcedureStep, StepDocument
 from kyoten.problem import Problem, error
 from kyoten.rules.rule import Seen
@@ -60,6 +60,64 @@ def form_fields_stand_once(seen: Seen, dataset: Dataset, today: date) -> Iterato
                 )
 
 
+def forms_have_their_towns(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
+    """A form of which each municipality has its own copy is of a procedure that names municipalities."""
+    record = seen.record
+    if not isinstance(record, Procedure) or record.scope.municipalities:
+        return
+    for index, form in enumerate(record.forms):
+        if form.reach is FormReach.EACH:
+            yield error(
+                record.at("forms", index, "reach"),
+                "form-for-nobody",
+                ja="市町村ごとの様式ですが、この手順に市町村がありません。",
+                en="Each municipality has a copy of the form, but the procedure names none.",
+                hint=(
+                    "scope の municipalities に市町村を書くか、reach を joint にしてください。",
+                    "List them under municipalities in scope, or write reach: joint.",
+                ),
+            )
+
+
+def form_headings_are_printed(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
+    """Rows with numbers have no headings: there is no place for one."""
+    record = seen.record
+    if not isinstance(record, Procedure):
+        return
+    numbered = (pair for pair in enumerate(record.forms) if pair[1].layout is RowLayout.NUMBERED)
+    for index, form in numbered:
+        for i in (i for i, row in enumerate(form.rows) if row.heading):
+            yield error(
+                record.at("forms", index, "rows", i, "heading"),
+                "form-heading-numbered",
+                ja="番号の付いた行（layout: numbered）には、見出しを印刷する場所がありません。",
+                en="Numbered rows (layout: numbered) have no place for a heading.",
+                hint=(
+                    "heading を消すか、layout を table にしてください。",
+                    "Delete the heading, or write layout: table.",
+                ),
+            )
+
+
+def form_issuers_are_printed(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
+    """A line of the issuer is printed as text, then its field: nothing stands behind or between fields."""
+    record = seen.record
+    if not isinstance(record, Procedure):
+        return
+    for index, form in enumerate(record.forms):
+        for i in (i for i, line in enumerate(form.issuer) if not _ends_in_its_field(line)):
+            yield error(
+                record.at("forms", index, "issuer", i),
+                "form-issuer-line",
+                ja="issuer の行に書けるのは、文と、その後ろの1つの欄だけです。",
+                en="A line of issuer is a text and at most one field behind it.",
+                hint=(
+                    "欄の後ろの文を消すか、欄ごとに行を分けてください。",
+                    "Delete the text behind the field, or give each field a line of its own.",
+                ),
+            )
+
+
 def form_files_differ(dataset: Dataset, today: date) -> Iterator[Problem]:
     """No two procedures that have forms bear one id, in whatever folders: their files would be the same."""
     known: dict[str, Procedure] = {}
@@ -101,6 +159,12 @@ def _names(form: Form) -> Iterator[tuple[Path, str]]:
     yield from ((path, name) for path, line in lines for name in named(line))
     for i, row in enumerate(form.rows):
         yield from ((("rows", i, "fields", j), name) for j, name in enumerate(row.fields))
+
+
+def _ends_in_its_field(line: str) -> bool:
+    """Whether a line is text alone, or text and one field behind it."""
+    names = [name for name in named(line) if name != MUNICIPALITY]
+    return not names or (len(names) == 1 and line.rstrip().endswith(f"{{{names[0]}}}"))
 
 
 def _unknown(record: Procedure, path: Path, name: str, known: list[str]) -> Problem:

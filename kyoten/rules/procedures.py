@@ -82,11 +82,11 @@ def named_after_own_area(dataset: Dataset, today: date) -> Iterator[Problem]:
             yield error(
                 record.at(),
                 "procedure-named-as-area",
-                ja=f"ファイル名が圏域「{area.id}」と同じですが、その圏域の手順ではありません。",
-                en=f"The file is named like the Area '{area.id}' but is not that Area's procedure.",
+                ja=f"ファイル名「{area.id}」は、まだ手順のない圏域のページの場所に使います。",
+                en=f"The place of '{area.id}' is that of the page of an Area without a procedure.",
                 hint=(
-                    f"scope の area を {area.id} にするか、ファイルの名前を変えてください。",
-                    f"Write area: {area.id} under scope, or rename the file.",
+                    "その圏域の手順なら scope の area を書き、ちがえばファイルの名前を変えてください。",
+                    "If it is the Area's procedure, name the Area under scope; else rename the file.",
                 ),
             )
 

@@ -5,12 +5,12 @@ from datetime import date
 from fractions import Fraction
 
 from kyoten.dataset import Dataset
-from kyoten.derive.addons import claimed
+from kyoten.derive.addons import example_price
 from kyoten.derive.allocations import Finding, Mismatch, sample_findings, sample_plan
 from kyoten.derive.candidates import most_points
 from kyoten.kinds import Procedure
-from kyoten.kinds.addons import AddOn, AddOnExample, UnitPrice
-from kyoten.problem import Hint, Problem, error
+from kyoten.kinds.addons import AddOn
+from kyoten.problem import Hint, Mark, Problem, error
 from kyoten.rules.rule import Seen
 
 _LOOK: Hint = (
@@ -69,7 +69,7 @@ def add_on_adds_up(seen: Seen, dataset: Dataset, today: date) -> Iterator[Proble
             en="The shares do not add up to one.",
             hint=_LOOK,
         )
-    elif terms.example and not any(_gives(terms, p, terms.example) for p in terms.prices):
+    elif terms.example and example_price(terms) is None:
         yield error(
             record.at("add_on", "example"),
             "add-on-sums",
@@ -99,6 +99,43 @@ def allocations_add_up(seen: Seen, dataset: Dataset, today: date) -> Iterator[Pr
             )
 
 
+def allocation_rows_stand(seen: Seen, dataset: Dataset, today: date) -> Iterator[Problem]:
+    """A row is of an office or of a municipality, which stands once; coordinators are among those placed."""
+    record = seen.record
+    if not isinstance(record, Procedure) or record.add_on is None:
+        return
+    placed = record.placement.maximum or record.placement.number
+    for index, sample in enumerate(record.add_on.samples):
+        towns = set[str]()
+        for number, row in enumerate(sample.rows):
+            at = record.at("add_on", "samples", index, "rows", number, "id")
+            if (row.office is None) == (row.municipality is None):
+                yield _row(
+                    at,
+                    "office か municipality のどちらか1つを書きます",
+                    "it is of an office or of a municipality",
+                )
+            if row.municipality is not None and row.municipality in towns:
+                yield _row(at, "同じ市町村が2回あります", "the municipality stands twice")
+            if row.coordinator is not None and not 1 <= row.coordinator <= (
+                placed or row.coordinator
+            ):
+                yield _row(
+                    at, f"置けるのは {placed} 人までです", f"no more than {placed} are placed"
+                )
+            towns |= {row.municipality} if row.municipality else set()
+
+
+def _row(at: Mark, ja: str, en: str) -> Problem:
+    return error(
+        at,
+        "allocation-row",
+        ja=f"割り振りの行が読めません（{ja}）。",
+        en=f"The row of the division is unclear: {en}.",
+        hint=_LOOK,
+    )
+
+
 def _needed(claims: int, cap: int) -> int:
     """How many coordinators so many claims take, where no source fixes a number."""
     return -(-claims // cap) if cap else 0
@@ -108,16 +145,6 @@ def _is_whole(terms: AddOn) -> bool:
     if any(share.of == 0 for share in terms.shares):
         return False
     return sum(Fraction(share.parts, share.of) for share in terms.shares) == 1
-
-
-def _gives(terms: AddOn, price: UnitPrice, example: AddOnExample) -> bool:
-    """Whether the terms at a price come to a source's own example."""
-    year = claimed(terms, price, example.coordinators, example.claims)
-    return (
-        year.units == example.total_units
-        and year.total == example.total_yen
-        and all(year.shares.get(share.share) == share.yen for share in example.shares)
-    )
 
 
 def _said(finding: Finding) -> Hint:

@@ -4,7 +4,15 @@ from itertools import product
 
 import pytest
 
-from kyoten.derive.candidates import Lack, Missing, judge_candidate, most_points
+from kyoten.derive.candidates import (
+    MET,
+    POINTS,
+    SHORT,
+    asked,
+    has_ground,
+    judged,
+    most_points,
+)
 from kyoten.kinds import Procedure
 from tests.procedures.real import ADVISER, HOKKAIDO, KOHOKU, NATIONAL, kohoku_criteria, procedure
 
@@ -46,49 +54,62 @@ def without_rows(full_id: str) -> Procedure:
     return record
 
 
+def lacking(record: Procedure, *ticks: str) -> list[str]:
+    """What is said to be missing."""
+    values = judged(record, frozenset(ticks))
+    return [name for name, value in values.items() if name.startswith("lack:") and value]
+
+
 def test_every_combination_agrees_with_the_table() -> None:
     """All 16,384 combinations of three requirements, nine rows and two mandatory rows."""
-    record = procedure(KOHOKU)
-    passing = 0
+    record, passing = procedure(KOHOKU), 0
     for bits in product((False, True), repeat=len(EVERY)):
         ticks = frozenset(id_ for id_, bit in zip(EVERY, bits, strict=True) if bit)
-        verdict = judge_candidate(record, ticks)
-        assert (verdict.points, verdict.is_met) == printed(ticks), ticks
-        passing += bool(verdict.is_met)
+        values = judged(record, ticks)
+        assert (int(values[POINTS]), bool(values[MET])) == printed(ticks), ticks
+        passing += int(values[MET])
     assert 0 < passing < 2 ** len(EVERY)
 
 
+def test_what_is_asked_is_what_is_ticked() -> None:
+    """The formulas name nothing but the items and rows of the page; the row of the requirements is asked there."""
+    assert sorted(asked(procedure(KOHOKU))) == sorted(EVERY)
+
+
 def test_either_or_rows_count_once() -> None:
-    """Both trainings ticked count 5, and the verdict says which row did not count."""
-    verdict = judge_candidate(procedure(KOHOKU), frozenset(TRAININGS))
-    assert (verdict.points, verdict.uncounted) == (5, ("in-service-training",))
+    """Both trainings ticked count 5, and it is said which row did not count."""
+    values = judged(procedure(KOHOKU), frozenset(TRAININGS))
+    assert values[POINTS] == 5
+    uncounted = [name for name, value in values.items() if name.startswith("uncounted:") and value]
+    assert uncounted == ["uncounted:in-service-training"]
     assert most_points(kohoku_criteria()) == 16
 
 
+def test_points_of_a_row_met_by_the_requirements_do_not_count() -> None:
+    """Such a row is asked as a requirement; were it given points, nobody could tick them."""
+    criteria = kohoku_criteria()
+    rows = tuple(
+        row.model_copy(update={"points": 9}) if row.by_requirements else row
+        for row in criteria.rows
+    )
+    assert most_points(criteria.model_copy(update={"rows": rows})) == 16
+
+
 def test_what_is_missing_is_said() -> None:
-    """A requirement, each mandatory row and the points that lack, in this order; nothing else."""
+    """The group of requirements, each mandatory row, and how many points; nothing else."""
     record = procedure(KOHOKU)
-    assert judge_candidate(record, frozenset()).missing == (
-        Missing(Lack.ONE_OF, REQUIREMENTS),
-        Missing(Lack.MANDATORY, ("specialists-kept",)),
-        Missing(Lack.MANDATORY, ("enhanced-function",)),
-        Missing(Lack.POINTS, points=8),
-    )
-    near = frozenset(("support", *MANDATORY, "chief-training", "record"))
-    assert judge_candidate(record, near).missing == (Missing(Lack.POINTS, points=1),)
-    assert judge_candidate(record, near | {"mental"}).missing == ()
-
-
-def test_ticks_of_nothing_change_nothing() -> None:
-    """An id of no row, or of the row that the requirements meet, is not looked at."""
-    record = procedure(KOHOKU)
-    assert judge_candidate(record, frozenset(("requirement", "nobody"))) == judge_candidate(
-        record, frozenset()
-    )
+    items = [f"lack:{id_}" for id_ in REQUIREMENTS]
+    rows = [f"lack:{id_}" for id_ in MANDATORY]
+    assert lacking(record) == [*items, "lack:group:0", *rows]
+    assert judged(record, frozenset())[SHORT] == 8
+    near = ("support", *MANDATORY, "chief-training", "record")
+    assert "lack:group:0" not in lacking(record, *near)
+    assert judged(record, frozenset(near))[SHORT] == 1
+    assert judged(record, frozenset((*near, "mental")))[MET]
 
 
 def test_hokkaido_asks_for_one_of_three_and_the_area() -> None:
-    """Every combination; the two desirable items decide nothing but are named (s0 §8)."""
+    """Every combination; the two desirable items decide nothing (s0 §8)."""
     record = without_rows(HOKKAIDO)
     items = (
         "council-record",
@@ -100,20 +121,19 @@ def test_hokkaido_asks_for_one_of_three_and_the_area() -> None:
     )
     for bits in product((False, True), repeat=len(items)):
         ticks = frozenset(id_ for id_, bit in zip(items, bits, strict=True) if bit)
-        verdict = judge_candidate(record, ticks)
-        assert verdict.is_met is (any(bits[:3]) and bits[3])
-        assert verdict.wished == tuple(id_ for id_ in items[4:] if id_ not in ticks)
-    lacking = judge_candidate(record, frozenset(("five-years",))).missing
-    assert lacking == (Missing(Lack.EACH_OF, ("works-in-area",)),)
+        assert bool(judged(record, ticks)[MET]) is (any(bits[:3]) and bits[3])
+    assert "lack:works-in-area" in lacking(record, "five-years")
 
 
 @pytest.mark.parametrize("item", REQUIREMENTS)
 def test_national_frame_asks_for_one(item: str) -> None:
     """Any one of the three is enough; there are no points (s1)."""
-    verdict = judge_candidate(without_rows(NATIONAL), frozenset((item,)))
-    assert (verdict.is_met, verdict.threshold) == (True, None)
+    record = without_rows(NATIONAL)
+    assert judged(record, frozenset((item,)))[MET]
+    assert not judged(record, frozenset())[MET]
 
 
 def test_nothing_is_judged_where_no_source_says_how() -> None:
     """The adviser's requirements are former ones, and how they work together is not stated (s3)."""
-    assert judge_candidate(without_rows(ADVISER), frozenset(("record",))).is_met is None
+    assert not has_ground(without_rows(ADVISER))
+    assert all(has_ground(procedure(one)) for one in (KOHOKU, NATIONAL, HOKKAIDO))

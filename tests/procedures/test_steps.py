@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from kyoten.derive.procedures import courses_of
 from kyoten.kinds import Procedure
+from kyoten.kinds.steps import StepCase
 from kyoten.problem import Problem
 from kyoten.rules import problems
 from kyoten.rules.forms import forms_are_used
@@ -43,7 +45,7 @@ def test_real_procedures_keep_every_rule() -> None:
 
 @pytest.mark.parametrize(
     ("step", "lost"),
-    [("choice", 3), ("recommendation", 2), ("filing", 1), ("split", 5), ("paying-over", 2)],
+    [("choice", 3), ("recommendation", 2), ("filing", 1), ("split", 5), ("notification", 2)],
 )
 def test_a_break_cuts_off_what_follows(step: str, lost: int) -> None:
     """Each step behind a break is named once, however many cases it is taken in."""
@@ -54,7 +56,7 @@ def test_a_break_cuts_off_what_follows(step: str, lost: int) -> None:
 
 def test_the_last_steps_may_end() -> None:
     """After the approval, and after the adjustment between the cities, nothing has to follow."""
-    for step in ("review", "burden-adjustment"):
+    for step in ("review", "paying-over", "burden-adjustment"):
         assert unreachable(cut(step)) == []
 
 
@@ -70,3 +72,17 @@ def test_each_form_and_role_is_missed() -> None:
     lonely = changed(record, roles=record.roles[:1])
     unknown = list(ids_are_known(see(lonely), dataset(), TODAY))
     assert len(unknown) == sum(1 + len(step.partners) for step in record.steps)
+
+
+def test_steps_of_two_courses_have_two_places() -> None:
+    """Where a change leaves a step out, the steps that both take have a place in each list."""
+    record = procedure(KOHOKU)
+    steps = tuple(
+        step.model_copy(update={"cases": (StepCase.NEW,)}) if step.id == "recommendation" else step
+        for step in record.steps
+    )
+    new, change, _ = courses_of(changed(record, steps=steps))
+    assert [step.id for step in change.steps] == ["choice", "filing", "review"]
+    places = [course.anchor(step.id) for course in (new, change) for step in course.steps]
+    assert len(places) == len(set(places)) == 7
+    assert places[-1] == "step-change-review"

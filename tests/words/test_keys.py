@@ -13,6 +13,7 @@ from jinja2 import Environment
 from jinja2.nodes import Call, Const, Name
 from pydantic import BaseModel
 
+import kyoten.derive.duties
 import kyoten.kinds.addons
 import kyoten.kinds.casebook
 import kyoten.kinds.facility
@@ -31,6 +32,7 @@ from tests.building import ROOT
 THEME = ROOT / "theme"
 TEMPLATES = sorted((*(THEME / "web").glob("*.html"), *(THEME / "shell").glob("*.html")))
 MODULES: tuple[ModuleType, ...] = (
+    kyoten.derive.duties,
     kyoten.kinds.addons,
     kyoten.kinds.casebook,
     kyoten.kinds.facility,
