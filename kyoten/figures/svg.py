@@ -37,7 +37,7 @@ class Naming:
 def element(name: str, attributes: Attributes, *inside: Svg | str) -> Svg:
     """An element; texts inside and the values of attributes are escaped."""
     typed = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
-    held = "".join(part.markup if isinstance(part, Svg) else escape(part) for part in inside)
+    held = joined(*inside).markup
     return Svg(f"<{name}{typed}>{held}</{name}>" if held else f"<{name}{typed}/>")
 
 
@@ -51,7 +51,12 @@ def percent(share: float) -> str:
     return f"{round(share * 100, 2):g}%"
 
 
-def text(lines: Iterable[str], x: str, y: float, *, line_height: float = 1.25) -> Svg:
+def joined(*parts: Svg | str) -> Svg:
+    """Markup and texts one after the other; texts are escaped."""
+    return Svg("".join(p.markup if isinstance(p, Svg) else escape(p) for p in parts))
+
+
+def text(lines: Iterable[Svg | str], x: str, y: float, *, line_height: float = 1.25) -> Svg:
     """Lines of text, the foot of the first at `y`."""
     placed = [({"x": x, "y": em(y + i * line_height)}, line) for i, line in enumerate(lines)]
     if len(placed) == 1:
