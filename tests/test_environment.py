@@ -175,10 +175,41 @@ def test_node_tools_are_installed_once() -> None:
     assert stamp.stat().st_mtime_ns == before
 
 
+def test_faces_are_installed_once_and_kept_out_of_the_repository() -> None:
+    """The faces of the forms come from a lock, lie in the environment, and a second call finds them there."""
+    faces = node.fonts(ROOT)
+    assert faces.is_relative_to(ROOT / virtual.FOLDER)
+    assert {face.name for face in faces.rglob("*.ttf")} == {
+        "BIZUDGothic_400Regular.ttf",
+        "BIZUDGothic_700Bold.ttf",
+    }
+    before = {face: face.stat().st_mtime_ns for face in faces.rglob("*")}
+    assert node.fonts(ROOT) == faces
+    assert {face: face.stat().st_mtime_ns for face in faces.rglob("*")} == before
+
+
+def test_missing_faces_are_told_with_the_way_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where npm cannot install the faces, both languages say what to do and nothing counts as installed."""
+    listed = tmp_path / node.FONTS
+    listed.mkdir(parents=True)
+    (tmp_path / virtual.FOLDER).mkdir()
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        text = (ROOT / node.FONTS / name).read_text(encoding="utf-8")
+        (listed / name).write_text(text.replace('"sha512-', '"sha512-AAAA'), encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(NotReady, match="could not be installed") as said:
+            node.fonts(tmp_path)
+        assert "インターネット" in said.value.said.ja
+        assert "build.py check" in said.value.said.en
+        assert "integrity" in capsys.readouterr().err.lower()
+
+
 def test_suite_ends_with_pytest() -> None:
     """Everything is checked, pytest's closing line comes last; own arguments go to pytest alone."""
     assert [step[0] for step in suite.steps(())] == ["ruff", "mypy", "pytest"]
-    assert suite.steps(("-k", "name")) == (("pytest", "-n", "2", "-k", "name"),)
+    assert suite.steps(("-k", "name")) == ((*suite.PYTEST, "-k", "name"),)
 
 
 def test_ci_runs_the_test_command() -> None:

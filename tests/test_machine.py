@@ -1,6 +1,7 @@
 """From machines with and without a browser or a Japanese font to the program that is used, or to what to do."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ import pytest
 from kyoten.environment import NotReady, Said
 from kyoten.environment.browser import browser, install, japanese_font
 from kyoten.environment.machine import Machine, answers
+from kyoten.environment.readers import OFFICE, POPPLER, Reader, reader
 
 CHROME = "/usr/bin/google-chrome"
 CHROMIUM = "/usr/bin/chromium"
+MAC_OFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 
 
 def machine(
@@ -148,3 +151,29 @@ def test_failed_installation_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 def test_missing_program_answers_nothing() -> None:
     """Asking a program that is not there is no fault."""
     assert answers(["no-such-program-here"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "program"),
+    [(POPPLER, "/usr/bin/pdftoppm"), (OFFICE, "/usr/bin/soffice"), (OFFICE, MAC_OFFICE)],
+)
+def test_reader_of_forms_is_found(wanted: Reader, program: str) -> None:
+    """A reader that is there is used, on the path or where macOS has it."""
+    hidden = machine(program)
+    found = replace(hidden, which=lambda name: None) if program == MAC_OFFICE else hidden
+    assert reader(wanted, found, refuse) == Path(program)
+
+
+@pytest.mark.parametrize("wanted", [POPPLER, OFFICE])
+def test_missing_reader_of_forms_is_installed_or_named(wanted: Reader) -> None:
+    """Root on Debian gets the package; anybody else is told which one, in both languages."""
+    asked: list[str] = []
+    with pytest.raises(NotReady) as reason:
+        reader(
+            wanted, machine("/usr/bin/apt-get", is_root=True), lambda name, _: asked.append(name)
+        )
+    assert asked == [wanted.package]
+    for said in reason.value.said:
+        assert wanted.package in said
+    with pytest.raises(NotReady):
+        reader(wanted, machine("/usr/bin/apt-get"), refuse)

@@ -6,7 +6,16 @@ tests import it.
 
 from kyoten.environment import progress
 from kyoten.environment.command_line import Options, options_of
-from kyoten.environment.saying import NotReady, Said, say
+from kyoten.environment.saying import NotReady, Said, say, shown
 from kyoten.environment.virtual import enter
 
-__all__ = ["NotReady", "Options", "Said", "enter", "options_of", "progress", "say"]
+__all__ = [
+    "NotReady",
+    "Options",
+    "Said",
+    "enter",
+    "options_of",
+    "progress",
+    "say",
+    "shown",
+]

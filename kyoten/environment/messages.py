@@ -10,8 +10,19 @@ MAKING = Said(
 )
 ADDING_TESTS = Said("テスト用の部品を入れています。", "Installing what the tests need.")
 ADDING_NODE = Said("ページの検査の道具を入れています。", "Installing the tools that check pages.")
+ADDING_FACES = Said(
+    "様式に使う書体（BIZ UDゴシック）を入れています。",
+    "Installing the typeface of the forms (BIZ UDGothic).",
+)
 ADDING_BROWSER = Said("Chromiumを入れています。", "Installing Chromium.")
 ADDING_FONT = Said("日本語のフォントを入れています。", "Installing a Japanese font.")
+ADDING_POPPLER = Said(
+    "PDFを調べる道具（poppler）を入れています。", "Installing poppler, which shows PDFs."
+)
+ADDING_OFFICE = Said(
+    "Wordのファイルを調べる道具（LibreOffice Writer）を入れています。",
+    "Installing LibreOffice Writer, which shows Word files.",
+)
 
 VENV_FAILED = Said(
     "環境（.venv）を作れませんでした。上の表示が原因です。",
@@ -24,6 +35,15 @@ INSTALL_FAILED = Said(
 NODE_FAILED = Said(
     "ページの検査の道具を入れられませんでした。上の表示が原因です。",
     "The tools that check pages could not be installed. The lines above say why.",
+)
+
+FACES_FAILED = Said(
+    "様式に使う書体（BIZ UDゴシック）を入れられませんでした。上の表示が原因です。"
+    "インターネット（npmのレジストリー）につながっているか確かめて、もう一度実行してください。"
+    "検査だけなら、書体がなくても python3 build.py check でできます。",
+    "The typeface of the forms (BIZ UDGothic) could not be installed. The lines above say why. "
+    "Check the connection to the internet (the npm registry) and run again. "
+    "To check records, python3 build.py check needs no typeface.",
 )
 
 
@@ -63,6 +83,17 @@ NO_FONT = Said(
     "入れてください（Debian・Ubuntu: sudo apt install fonts-noto-cjk）。",
     "There is no Japanese font, so the look of pages cannot be checked. "
     "Install one (Debian, Ubuntu: sudo apt install fonts-noto-cjk).",
+)
+NO_POPPLER = Said(
+    "様式のPDFを調べるpopplerがありません。入れてください（Debian・Ubuntu: sudo apt install poppler-utils）。",
+    "Poppler, with which PDFs of forms are looked at, is missing. "
+    "Install it (Debian, Ubuntu: sudo apt install poppler-utils).",
+)
+NO_OFFICE = Said(
+    "様式のWordファイルを調べるLibreOffice Writerがありません。"
+    "入れてください（Debian・Ubuntu: sudo apt install libreoffice-writer）。",
+    "LibreOffice Writer, with which Word files of forms are looked at, is missing. "
+    "Install it (Debian, Ubuntu: sudo apt install libreoffice-writer).",
 )
 APT_FAILED = Said(
     "apt-getが失敗しました。上の表示が原因です。",

@@ -1,14 +1,17 @@
 """From a stage of a build to the sentences that say what goes on, and at the end what was made and how to see it."""
 
 import shlex
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from kyoten.environment.saying import Said
+from kyoten.environment.command_line import Options
+from kyoten.environment.saying import Said, say, shown
 
 READING = Said("記録と読みものを読んでいます。", "Reading records and chapters.")
 CHAPTERS = Said("読みものをページにしています。", "Making pages of the chapters.")
 PAGES = Said("記録をページにしています。", "Making pages of the records.")
+FORMS = Said("様式のPDFとWordを作っています。", "Making the forms as PDF and Word.")
 LINKS = Said("すべてのリンクを確かめています。", "Following every link.")
 NOTHING_WRONG = Said("誤りも注意もありません。", "There are no errors and no warnings.")
 
@@ -39,6 +42,16 @@ class Done(Protocol):
     @property
     def size(self) -> int:
         """Bytes."""
+
+
+def tell(made: Made, done: Done, options: Options, *, is_usual: bool) -> None:
+    """Say what was made, where, and how to see it; stdout is left to problems where a program reads them."""
+    out = shown(options.out)
+    to = sys.stdout if options.format == "text" else sys.stderr
+    for said in summary(out, made, done):
+        say(said, to)
+    if options.command == "build":
+        say(way_to_see(out, is_usual=is_usual, is_offline=options.offline), to)
 
 
 def summary(out: str, made: Made, done: Done) -> Iterator[Said]:

@@ -31,6 +31,12 @@ def say(said: Said, to: TextIO | None = None) -> None:
     print(f"kyoten: {said.ja}\n        {said.en}", file=to or sys.stderr, flush=True)
 
 
+def shown(folder: Path) -> str:
+    """A folder's name as messages show it: from here if it lies here."""
+    full, here = folder.resolve(), Path.cwd()
+    return full.relative_to(here).as_posix() if full.is_relative_to(here) else folder.as_posix()
+
+
 def follow(
     command: Sequence[str | Path],
     *,

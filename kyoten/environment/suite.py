@@ -1,4 +1,4 @@
-"""From the test lock, Node.js tools and a browser to the verdict of the whole test suite."""
+"""From the test lock, Node.js tools, a browser and readers of forms to the verdict of the whole test suite."""
 
 import os
 import subprocess
@@ -9,19 +9,22 @@ from pathlib import Path
 from kyoten.environment import node
 from kyoten.environment.browser import browser, japanese_font
 from kyoten.environment.machine import Machine
+from kyoten.environment.readers import OFFICE, POPPLER, reader
 
 JUDGED = ("kyoten", "build.py", "tests", "benchmarks")
 CHECKS = (
     ("ruff", "check", "--quiet", *JUDGED),
     ("mypy", "--no-error-summary", *JUDGED),
 )
-PYTEST = ("pytest", "-n", "2")
+PYTEST = ("pytest", "-n", "2", "--dist", "worksteal")
 
 
 def run(root: Path, extra: Sequence[str]) -> int:
     """Make ready what the tests need and run them; the exit code of the first step that fails."""
     japanese_font(Machine())
     os.environ["CHROME"] = str(browser(Machine()))
+    reader(POPPLER, Machine())
+    reader(OFFICE, Machine())
     node.modules(root)
     codes = (_python(root, step) for step in steps(extra))
     return next((code for code in codes if code), 0)

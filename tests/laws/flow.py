@@ -16,6 +16,10 @@ KEEPERS = {
     "ruamel": ("kyoten.source",),
     "jinja2": ("kyoten.render",),
     "mkdocs": ("kyoten.outputs.site",),
+    "typst": ("kyoten.outputs.forms",),
+    "pikepdf": ("kyoten.outputs.forms",),
+    "fontTools": ("kyoten.outputs.forms",),
+    "docx": ("kyoten.outputs.forms",),
 }
 """Packages that only these parts import."""
 

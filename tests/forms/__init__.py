@@ -1,0 +1,1 @@
+"""From finished forms to what readers and fillers make of them."""
