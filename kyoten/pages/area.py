@@ -7,6 +7,7 @@ from kyoten.kinds import Area, Record
 from kyoten.pages.frames import record_frame
 from kyoten.pages.page import Reader, View
 from kyoten.pages.pieces import Row, link_row, text_row
+from kyoten.pages.procedures import procedure_links
 from kyoten.pages.stock import Stock, unique
 from kyoten.pages.towns import TownEntry, town_entry
 from kyoten.text.paragraphs import paragraphs_of
@@ -40,7 +41,7 @@ def area_view(stock: Stock, area: Area, reader: Reader) -> AreaView:
         summary=paragraphs_of(summary) if summary else (),
         towns=tuple(town_entry(stock, reader, town) for town in towns),
         system=system,
-        facts=_facts(stock, reader, area),
+        facts=(*_facts(stock, reader, area), *_procedure(stock, reader, area)),
         has_system=bool(system),
     )
 
@@ -59,6 +60,11 @@ def _system(reader: Reader, rows: tuple[Coverage, ...]) -> tuple[Row, ...]:
         *link_row(words("kinds.center.one"), links(centers)),
         *link_row(words("kinds.council.one"), links(councils)),
     )
+
+
+def _procedure(stock: Stock, reader: Reader, area: Area) -> tuple[Row, ...]:
+    title = reader.words("kinds.procedure.one")
+    return link_row(title, procedure_links(stock, reader, area))
 
 
 def _facts(stock: Stock, reader: Reader, area: Area) -> tuple[Row, ...]:

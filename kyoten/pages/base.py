@@ -8,6 +8,7 @@ from kyoten.kinds import Base, Center, Council, Municipality
 from kyoten.kinds.support import Evaluation, Implementer, Meeting, ServiceArea
 from kyoten.pages.facilities import by_path, facilities_path
 from kyoten.pages.frames import record_frame
+from kyoten.pages.intervals import often_in_words
 from kyoten.pages.page import Reader, SourceLine, View
 from kyoten.pages.pieces import (
     ContactView,
@@ -174,9 +175,7 @@ def _functions(
 
 def _meeting(stock: Stock, reader: Reader, base: Base, meeting: Meeting) -> MeetingView:
     words = reader.words
-    about = "about_" if meeting.approximately else ""
-    unit = "month" if meeting.every_months == 1 else "months"
-    often = words(f"base.{about}every_{unit}", count=meeting.every_months)
+    often = often_in_words(words, meeting.every_months, approximately=meeting.approximately)
     rows = (
         *text_row(words("base.often"), often),
         *text_row(words.title(Meeting, "members"), words.of(meeting.members)),

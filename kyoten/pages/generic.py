@@ -25,6 +25,7 @@ from kyoten.kinds import (
     Municipality,
     Practice,
     Prefecture,
+    Procedure,
     Process,
     Programme,
     Record,
@@ -45,7 +46,7 @@ from kyoten.words import JAPANESE, Language
 OWN: frozenset[type[Record]] = frozenset(
     (
         *(Area, Base, Center, Council, Facility, Handbook, Municipality, Prefecture),
-        *(BlockMeeting, Case, Figure, Practice, Process, Programme, Document, Term),
+        *(BlockMeeting, Case, Figure, Practice, Procedure, Process, Programme, Document, Term),
     )
 )
 """Kinds with pages of their own; a prefecture's is the home of its handbook."""

@@ -12,6 +12,8 @@ from kyoten.pages.facilities import facilities_path
 from kyoten.pages.frames import correct_of, prefecture_link
 from kyoten.pages.guide import PATH as GUIDE
 from kyoten.pages.page import Frame, Reader, View
+from kyoten.pages.procedures import PATH as PROCEDURES
+from kyoten.pages.procedures import ProcedureEntry, entries_of
 from kyoten.pages.stock import Stock
 from kyoten.pages.towns import TownRow, is_long, row_links, town_rows
 from kyoten.text.dates import day_in_words
@@ -48,6 +50,9 @@ class HomeView(View):
     """The day on which what is said of the prefectures was known."""
     prefectures: tuple[PrefectureCard, ...]
     coverage: str
+    procedures: tuple[ProcedureEntry, ...]
+    """How coordinators are placed in prefectures, with the tools for it."""
+    all_procedures: str
 
 
 def home_view(stock: Stock, reader: Reader) -> HomeView:
@@ -65,6 +70,13 @@ def home_view(stock: Stock, reader: Reader) -> HomeView:
         known=words("figures.known_on", day=day_in_words(stock.today, words)),
         prefectures=tuple(_prefecture(stock, reader, handbook) for handbook in stock.handbooks),
         coverage=reader.href(COVERAGE),
+        procedures=tuple(
+            entry
+            for handbook in stock.handbooks
+            for entry in entries_of(stock, reader, handbook.folder)
+            if not entry.is_sample
+        ),
+        all_procedures=reader.href(PROCEDURES),
     )
 
 
@@ -79,6 +91,7 @@ def _cards(stock: Stock, reader: Reader) -> Iterator[Card]:
         label = Link(words("home.cards.intake.title", prefecture=prefecture), href)
         yield Card(label, words("home.cards.intake.text"))
     yield _card(reader, "guide", reader.href(GUIDE))
+    yield _card(reader, "procedures", "#procedures")
     yield _card(reader, "coverage", reader.href(COVERAGE))
     yield _card(reader, "cases", reader.href(CASES))
     yield _card(reader, "terms", reader.href(terms.PATH))

@@ -1,10 +1,9 @@
 """From a municipality to the page that a family opens first: who answers in our town."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kyoten.derive import Coverage
-from kyoten.kinds import Municipality, Record
+from kyoten.kinds import Municipality
 from kyoten.kinds.support import BaseFunction
 from kyoten.pages.facilities import by_path, facilities_path
 from kyoten.pages.frames import record_frame
@@ -14,9 +13,11 @@ from kyoten.pages.pieces import (
     Row,
     address_line,
     contact_view,
+    known_row,
     link_row,
     text_row,
 )
+from kyoten.pages.procedures import procedure_links
 from kyoten.pages.stock import Stock
 from kyoten.urls import Link
 
@@ -58,7 +59,7 @@ def municipality_view(stock: Stock, town: Municipality, reader: Reader) -> Munic
         others=contacts[1:] if known else contacts,
         site=town.site,
         emergency=reader.href("emergency/"),
-        system=_system(reader, stock.facts.row(town)),
+        system=_system(stock, reader, stock.facts.row(town)),
         doors=tuple(_door(stock, reader, town, f) for f in BaseFunction) if facilities else (),
         has_only_samples=bool(facilities) and all(f.sample for f in facilities),
         facilities=reader.href(facilities_path(town.folder)),
@@ -74,20 +75,17 @@ def _title(stock: Stock, reader: Reader, town: Municipality) -> str:
     return reader.words("municipality.page_title", name=name, area=reader.name(area).text)
 
 
-def _system(reader: Reader, row: Coverage) -> tuple[Row, ...]:
+def _system(stock: Stock, reader: Reader, row: Coverage) -> tuple[Row, ...]:
     words = reader.words
     areas = (row.area,) if row.area else ()
+    procedures = procedure_links(stock, reader, row.area) if row.area else ()
     return (
-        _known(reader, words("kinds.area.one"), areas),
-        _known(reader, words("kinds.base.one"), row.bases),
-        _known(reader, words("kinds.center.one"), row.centers),
-        _known(reader, words("kinds.council.one"), row.councils),
+        known_row(reader, words("kinds.area.one"), areas),
+        known_row(reader, words("kinds.base.one"), row.bases),
+        known_row(reader, words("kinds.center.one"), row.centers),
+        known_row(reader, words("kinds.council.one"), row.councils),
+        *link_row(words("kinds.procedure.one"), procedures),
     )
-
-
-def _known(reader: Reader, title: str, records: Iterable[Record]) -> Row:
-    known = link_row(title, (reader.link(record) for record in records))
-    return (known or text_row(title, reader.words("record.not_known")))[0]
 
 
 def _door(stock: Stock, reader: Reader, town: Municipality, function: BaseFunction) -> Link:

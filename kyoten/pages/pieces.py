@@ -14,7 +14,7 @@ from kyoten.pages.stock import Stock
 from kyoten.text.dates import day_in_words, hours_in_words, when_in_words
 from kyoten.text.numbers import Number, number_of
 from kyoten.urls import Link
-from kyoten.words import Named, Said, Words
+from kyoten.words import Language, Named, Said, Words
 
 HOURS = ("weekdays", "saturday", "sunday", "holidays")
 
@@ -31,6 +31,13 @@ class Row(NamedTuple):
 
     title: str
     items: tuple[Item, ...]
+
+
+class Signed(NamedTuple):
+    """An entry of a list, with its sign in the source."""
+
+    sign: Said | None
+    text: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +157,22 @@ def link_row(title: str, links: Iterable[Link]) -> tuple[Row, ...]:
     return (Row(title, items),) if items else ()
 
 
+def known_row(reader: Reader, title: str, records: Iterable[Record]) -> Row:
+    """A line of records, or that none is known."""
+    known = link_row(title, (reader.link(record) for record in records))
+    return (known or text_row(title, reader.words("record.not_known")))[0]
+
+
 def enum_row(title: str, words: Words, members: Sequence[Enum]) -> tuple[Row, ...]:
     """A line of words of a closed list, or nothing where there are none."""
     items = tuple([Item(words.enum(member)) for member in members])
     return (Row(title, items),) if items else ()
+
+
+def signed(reader: Reader, sign: str | None, text: Text) -> Signed:
+    """An entry for a reader; signs are Japanese."""
+    words = reader.words
+    return Signed(None if sign is None else words.quoted(sign, Language.JA), words.of(text))
 
 
 def text_row(title: str, *values: Said | Named | str | None) -> tuple[Row, ...]:

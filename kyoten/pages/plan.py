@@ -19,6 +19,7 @@ from kyoten.kinds import (
     Handbook,
     Municipality,
     Practice,
+    Procedure,
     Process,
     Programme,
     Record,
@@ -44,6 +45,7 @@ from kyoten.pages.open_data import data_pages
 from kyoten.pages.page import Page, Reader, Subject, View
 from kyoten.pages.practices import practice_view, practices_pages
 from kyoten.pages.prefecture import prefecture_view
+from kyoten.pages.procedures import procedure_view, procedures_pages
 from kyoten.pages.processes import process_view, processes_pages
 from kyoten.pages.programmes import programme_view, programmes_pages
 from kyoten.pages.stock import Chapter, R, Stock, stock_of
@@ -58,6 +60,7 @@ _SECTIONS: dict[type[Record], str] = {
     BlockMeeting: "cases",
     Case: "cases",
     Practice: "cases",
+    Procedure: "procedures",
     Process: "programmes",
     Programme: "programmes",
     Figure: "figures",
@@ -77,7 +80,7 @@ def plan(
 ) -> tuple[Page, ...]:
     """Every page made from records, in the order of their paths; each exists in both languages."""
     stock = stock_of(dataset, facts, today, chapters=chapters)
-    pages = [*_single(stock, words), *_lists(stock), *_records(stock), *generic_pages(stock)]
+    pages = [*_single(stock, words), *_lists(stock, words), *_records(stock), *generic_pages(stock)]
     return tuple(sorted(pages, key=lambda page: page.path))
 
 
@@ -91,7 +94,7 @@ def _single(stock: Stock, words: dict[Language, Words]) -> Iterator[Page]:
         yield Page(guide.PATH, "guide.html", "guide", partial(guide.guide_view, stock))
 
 
-def _lists(stock: Stock) -> Iterator[Page]:
+def _lists(stock: Stock, words: dict[Language, Words]) -> Iterator[Page]:
     yield from coverage_pages(stock)
     yield from documents_pages(stock)
     yield from terms_pages(stock)
@@ -102,6 +105,7 @@ def _lists(stock: Stock) -> Iterator[Page]:
     yield from programmes_pages(stock)
     yield from processes_pages(stock)
     yield from figures_pages(stock)
+    yield from procedures_pages(stock, words)
     yield from about_pages(stock)
     yield from data_pages(stock)
     for handbook in stock.handbooks:
@@ -116,6 +120,7 @@ def _records(stock: Stock) -> Iterator[Page]:
     yield from _of(stock, Center, "center.html", center_view)
     yield from _of(stock, Base, "base_record.html", base_view)
     yield from _of(stock, Facility, "facility.html", facility_view)
+    yield from _of(stock, Procedure, "procedure.html", procedure_view)
     yield from _of(stock, BlockMeeting, "meeting.html", meeting_view)
     yield from _of(stock, Case, "case.html", case_view)
     yield from _of(stock, Practice, "practice.html", practice_view)

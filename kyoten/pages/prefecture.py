@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kyoten.figures import Drawing
-from kyoten.kinds import KINDS, Area, Base, Center, Council, Handbook, Record
+from kyoten.kinds import KINDS, Area, Base, Center, Council, Handbook, Procedure, Record
 from kyoten.kinds.place import AreaKind
 from kyoten.pages.coverage import coverage_path, map_of, sums_of
 from kyoten.pages.facilities import facilities_path
@@ -12,6 +12,7 @@ from kyoten.pages.frames import record_frame
 from kyoten.pages.generic import index_path, is_generic
 from kyoten.pages.page import Reader, View
 from kyoten.pages.pieces import ContactView, contact_view
+from kyoten.pages.procedures import list_path
 from kyoten.pages.stock import Stock
 from kyoten.pages.towns import TownRow, is_long, row_links, town_rows
 from kyoten.text.dates import day_in_words
@@ -119,6 +120,9 @@ def _groups(stock: Stock, reader: Reader, folder: str) -> Iterator[RecordGroup]:
         links = tuple(reader.link(record) for record in stock.dataset.within(kind, folder))
         if links:
             yield RecordGroup(reader.words(f"kinds.{kind.kind}.many"), links)
+    procedures = tuple(map(reader.link, stock.dataset.within(Procedure, folder)))
+    listed = Link(reader.words("prefecture.procedures"), reader.href(list_path(folder)))
+    yield RecordGroup(reader.words("kinds.procedure.many"), (*procedures, listed))
 
 
 def _others(stock: Stock, reader: Reader, folder: str) -> Iterator[Link]:

@@ -1,19 +1,20 @@
 """From programs to their list and pages: their rules in order, former and current wording side by side."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from kyoten.kinds import Document, Prefecture, Programme
-from kyoten.kinds.programmes import Edition, ProgrammeItem, ProgrammeLevel, ProgrammePoint
+from kyoten.kinds.programmes import ProgrammeItem, ProgrammeLevel
+from kyoten.pages.editions import beside
 from kyoten.pages.frames import list_frame, record_frame
 from kyoten.pages.page import Page, Reader, SourceLine, View
-from kyoten.pages.pieces import Item, Row, link_row, source_lines, text_row
+from kyoten.pages.pieces import Item, Row, Signed, link_row, signed, source_lines, text_row
 from kyoten.pages.stock import Stock
 from kyoten.text.dates import when_in_words
 from kyoten.text.paragraphs import paragraphs_of
 from kyoten.urls import Link
-from kyoten.words import Language, Named, Said
+from kyoten.words import Named, Said
 
 PATH = f"{Programme.plural}/"
 
@@ -37,21 +38,13 @@ class ProgrammesView(View):
 
 
 @dataclass(frozen=True, slots=True)
-class ItemView:
-    """An entry of a point's list, with its sign in the source."""
-
-    sign: Said | None
-    text: Said
-
-
-@dataclass(frozen=True, slots=True)
 class PointView:
     """One rule or part of a program."""
 
     id: str
     heading: Said
     text: tuple[Said, ...]
-    items: tuple[ItemView, ...]
+    items: tuple[Signed, ...]
     sources: tuple[SourceLine, ...]
 
 
@@ -104,26 +97,10 @@ def programme_view(stock: Stock, programme: Programme, reader: Reader) -> Progra
         summary=paragraphs_of(words.of(programme.summary)),
         facts=_facts(stock, reader, programme),
         points=tuple(
-            tuple(points[number] for number in numbers) for numbers in _beside(programme.points)
+            tuple(points[number] for number in numbers)
+            for numbers in beside(point.edition for point in programme.points)
         ),
     )
-
-
-def _beside(points: Iterable[ProgrammePoint]) -> Iterator[tuple[int, ...]]:
-    """The numbers of the points that stand together: a current one right after a former one."""
-    former: int | None = None
-    for number, point in enumerate(points):
-        if former is not None and point.edition is Edition.CURRENT:
-            yield former, number
-            former = None
-            continue
-        if former is not None:
-            yield (former,)
-        former = number if point.edition is Edition.FORMER else None
-        if former is None:
-            yield (number,)
-    if former is not None:
-        yield (former,)
 
 
 def _point(stock: Stock, reader: Reader, programme: Programme, number: int) -> PointView:
@@ -138,10 +115,8 @@ def _point(stock: Stock, reader: Reader, programme: Programme, number: int) -> P
     )
 
 
-def _item(reader: Reader, item: ProgrammeItem) -> ItemView:
-    words = reader.words
-    sign = None if item.sign is None else words.quoted(item.sign, Language.JA)
-    return ItemView(sign, words.of(item.text))
+def _item(reader: Reader, item: ProgrammeItem) -> Signed:
+    return signed(reader, item.sign, item.text)
 
 
 def _entry(stock: Stock, reader: Reader, programme: Programme) -> ProgrammeEntry:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import keyboard, paper
-from tests.browser.types import PATTERNS, TYPES, UNKNOWN, type_of
+from tests.browser.types import AREA, PATTERNS, TYPES, UNKNOWN, type_of
 from tests.browser.view import PHONE, opened
 
 RING = "<style>:focus{outline:3px solid}</style>"
@@ -82,6 +82,9 @@ def test_types_of_pages() -> None:
     assert type_of("shiga/municipalities/otsu-shi/", '<a class="k-call"><main>') == UNKNOWN
     assert type_of("shiga/workshops/first/", known) == "record"
     assert type_of("shiga/municipalities/otsu-shi/map/", known) == ""
+    assert type_of("shiga/procedures/koto/", '<main><h2 id="decided">') == AREA
+    assert type_of("shiga/procedures/kohoku-base-coordinator/forms/form3/", known) == "sheet"
+    assert type_of("procedures/base-coordinator/", known) == "procedure"
     assert type_of("shiga/", known) == "prefecture"
     assert type_of("workshops/", known) == ""
-    assert len(TYPES) == len(PATTERNS) - 1
+    assert len(TYPES) == len(PATTERNS)  # two types more, and those of any kind less

@@ -19,6 +19,19 @@ _OWN = {
     "facilities": f"{_ID}/facilities/",
     "coverage-in": f"{_ID}/coverage/",
     "plain-list": f"{_ID}/facilities/by/{_ID}/[a-z_]+/",
+    "procedures-in": f"{_ID}/procedures/",
+}
+_PROCEDURE = f"({_ID}/)?procedures/{_ID}/"
+_PROCEDURES = {
+    "procedures": "procedures/",
+    "tools": "tools/",
+    "procedure": _PROCEDURE,
+    "checklist": f"{_PROCEDURE}checklist/",
+    "check": f"{_PROCEDURE}check/",
+    "add-on": f"{_PROCEDURE}add-on/",
+    "allocation": f"{_PROCEDURE}allocation/",
+    "forms": f"{_PROCEDURE}forms/",
+    "sheet": f"{_PROCEDURE}forms/{_ID}/",
 }
 _SHARED = {
     "home": "",
@@ -55,13 +68,15 @@ _LAST = {
     "records": f"{_ID}/{_ID}/",
     "record": f"{_ID}/{_ID}/{_ID}/",
 }
-PATTERNS: Mapping[str, str] = {**_OWN, **_SHARED, **_LAST}
+PATTERNS: Mapping[str, str] = {**_OWN, **_PROCEDURES, **_SHARED, **_LAST}
 """Every type of page by the form of its path, the first that fits; the last two are those of any new kind."""
 
 ANY_KIND = ("records", "record")
 UNKNOWN = "municipality-without-number"
 """A municipality whose number nobody has entered is a type of its own."""
-TYPES = (*(name for name in PATTERNS if name not in ANY_KIND), UNKNOWN)
+AREA = "procedure-of-an-area"
+"""So is the page of an Area that has no procedure of its own; its steps are those of the national frame."""
+TYPES = (*(name for name in PATTERNS if name not in ANY_KIND), UNKNOWN, AREA)
 
 Found = dict[str, list[str]]
 """The paths of every type, the largest page first."""
@@ -71,6 +86,8 @@ def type_of(path: str, content: str) -> str:
     """The type of a page; "" for a form of path that has been forgotten here."""
     name = next((name for name, form in PATTERNS.items() if re.fullmatch(form, path)), "")
     main = content[content.index("<main") :]
+    if name == "procedure" and 'id="decided"' in main:
+        return AREA
     return UNKNOWN if name == "municipality" and "k-call" not in main else name
 
 

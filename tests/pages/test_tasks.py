@@ -146,3 +146,15 @@ def test_office_page_says_what_a_specialist_asks() -> None:
         "2026年",
     ):
         assert asked in main
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_officer_needs_one_click(lang: Language) -> None:
+    """Steps, self-check, add-on and division are one click from the first page, forms and laws one more."""
+    home = site_of().main("", lang)
+    kohoku = "shiga/procedures/kohoku-base-coordinator/"
+    for way in ("", "check/", "add-on/", "allocation/"):
+        assert f'{kohoku}{way}"' in home, way
+    steps = site_of().main(kohoku, lang)
+    for end in ("forms/form2-nagahama-shi/", "/form2-nagahama-shi.pdf", "/documents/s2/"):
+        assert f'{end}"' in steps, end

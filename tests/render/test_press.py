@@ -41,7 +41,9 @@ def test_addresses_are_relative_and_lead_to_pages(is_offline: bool) -> None:
             assert target.startswith("/") is (path == NOT_FOUND), (here, href)
             there = normpath(join("/", here.rpartition("/")[0], target)).strip("/")
             folder = file_of(f"{there}/" if there else "")
-            assert there in files or folder in files or re.search("assets/|data/", href), (
+            assert (
+                there in files or folder in files or re.search(r"assets/|data/|\.(pdf|docx)$", href)
+            ), (
                 here,
                 href,
             )

@@ -184,6 +184,41 @@ def test_prefecture_has_its_pages(prefecture: Built) -> None:
         assert "https://www.town.misasa.tottori.jp/" in page.content
 
 
+def test_procedure_costs_one_file(prefecture: Built) -> None:
+    """A fifth procedure: its page with chart and steps, tools that know its rules, checklist, sheets and files."""
+    path = "tottori/procedures/mihon/"
+    for page in prefecture.both(path):
+        targets = {target.removeprefix("en/") for _, target in page.links(page.main)}
+        for part in ("check", "add-on", "checklist", "forms", "forms/request-tottori-shi"):
+            assert f"{path}{part}/index.html" in targets, part
+        steps = [one.attributes["id"] for one in page.main.all("li") if "id" in one.attributes]
+        assert steps == ["step-request", "step-decision", "step-end"]
+        boxes = [a.attributes["href"] for svg in page.main.all("svg") for a in svg.all("a")]
+        assert boxes == [f"#{step}" for step in steps]
+    for ending in ("pdf", "docx"):
+        assert prefecture.files[f"forms/mihon/request-tottori-shi.{ending}"]
+    assert "tottori/procedures/east/" in {page.path for page in prefecture.pages}
+
+
+def test_rules_of_a_new_procedure_are_its_own(prefecture: Built) -> None:
+    """Of three courses the best counts once; a third of a yen is cut, as its record says, and what is left is told."""
+    check, add_on = (
+        json.loads(
+            prefecture.page(f"tottori/procedures/mihon/{tool}/")
+            .main.one("form")
+            .attributes["data-formulas"]
+        )
+        for tool in ("check", "add-on")
+    )
+    courses = {"a": "4", "b": "4", "c": "7"}
+    best = ["max", *(["*", worth, ["in", f"course-{c}"]] for c, worth in courses.items())]
+    assert check["points"] == ["+", best, ["*", "2", ["in", "council"]]]
+    assert add_on["share:one"] == ["floor", ["*", ["in", "total"], "1/3"]]
+    said = prefecture.page("tottori/procedures/mihon/add-on/").main.text
+    assert "23,333" in said  # 7 units, 30 claims, 10 months, at 11.1111 yen: 23,333.31, cut
+    assert "7,777" in said and "15,555" in said
+
+
 @pytest.mark.parametrize("name", ["kind", "prefecture"])
 def test_grown_site_is_as_sound(
     name: str, request: pytest.FixtureRequest, with_kind: Path, with_prefecture: Path
