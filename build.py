@@ -11,18 +11,18 @@ if sys.version_info < (3, 11):
         "Python 3.11以上が必要です。いまのPythonは%d.%dです。" % (sys.version_info[:2] * 2)
     )
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kyoten.environment import NotReady, Options, Said, enter, options_of, progress, say
+from kyoten.environment import NotReady, Options, Said, enter, options_of, progress, say, shown
+from kyoten.environment.node import fonts
 
 if TYPE_CHECKING:
     from kyoten.dataset import Dataset
     from kyoten.derive import Facts
-    from kyoten.files import Published
+    from kyoten.outputs.forms import Workshop
     from kyoten.outputs.links import BrokenLink
     from kyoten.pages import Page
     from kyoten.problem import Problem
@@ -59,26 +59,40 @@ def main() -> int:
 def build(options: Options) -> int:
     """Make the site."""
     from kyoten.files import Refused
+    from kyoten.outputs.forms import workshop_of
     from kyoten.outputs.links import problem_of
+    from kyoten.problem.report import report, stops
 
     say(progress.READING)
     judged = _judged(options)
-    if any(problem.is_error for problem in judged.problems):
-        return _report(judged.problems, options.format)
+    if stops(judged.problems):
+        return report(judged.problems, options.format)
+    workshop = workshop_of(
+        judged.dataset,
+        judged.words,
+        theme=ROOT / "theme",
+        fonts=partial(fonts, ROOT),
+        kept=options.kept("forms", ROOT),
+    )
+    unfit = [p.below(shown(options.data)) for p in workshop.problems()]
+    if unfit:
+        return report(sorted([*judged.problems, *unfit]), options.format)
     try:
-        broken = river(judged, options)
+        broken = river(judged, options, workshop)
     except Refused as reason:
         raise NotReady(Said(reason.ja, reason.en)) from reason
     warnings = [] if options.format == "text" else judged.problems
-    return _report([*warnings, *map(problem_of, broken)], options.format)
+    return report([*warnings, *map(problem_of, broken)], options.format)
 
 
 def check(options: Options) -> int:
     """Judge every record and chapter; write nothing."""
+    from kyoten.problem.report import report
+
     found = _judged(options).problems
     if not found:
         say(progress.NOTHING_WRONG)
-    return _report(found, options.format)
+    return report(found, options.format)
 
 
 def _judged(options: Options) -> Judged:
@@ -92,16 +106,16 @@ def _judged(options: Options) -> Judged:
     from kyoten.words import load_words
 
     dataset = load(options.data, options.kept("records", options.data))
-    found = [p.below(_shown(options.data)) for p in problems(dataset, options.today)]
+    found = [p.below(shown(options.data)) for p in problems(dataset, options.today)]
     prose = load_prose(options.content, read_settings(ROOT / "mkdocs.yml"))
     facts, words = derive(dataset, options.today), load_words(ROOT / "theme" / "words")
     if any(problem.is_error for problem in found):
-        found += [p.below(_shown(options.content)) for p in prose.problems if _belongs(options)]
+        found += [p.below(shown(options.content)) for p in prose.problems if _belongs(options)]
         return Judged(dataset, prose, facts, words, (), found)
     pages = plan(dataset, facts, words, options.today, chapters=prose.chapters)
     if _belongs(options):
         paths = [page.path for page in pages]
-        found += prose_problems(prose, dataset, paths, shown=_shown(options.content))
+        found += prose_problems(prose, dataset, paths, shown=shown(options.content))
     return Judged(dataset, prose, facts, words, pages, sorted(found))
 
 
@@ -114,7 +128,7 @@ def _belongs(options: Options) -> bool:
     )
 
 
-def river(judged: Judged, options: Options) -> list["BrokenLink"]:
+def river(judged: Judged, options: Options, workshop: "Workshop") -> list["BrokenLink"]:
     """From judged records and chapters to the published site; the broken links that stopped it."""
     from kyoten.files import Stage
     from kyoten.outputs.links import broken_links
@@ -131,7 +145,7 @@ def river(judged: Judged, options: Options) -> list["BrokenLink"]:
         is_offline=options.offline,
         site_url=judged.prose.settings.site_url or "",
     )
-    press = press_of(ROOT / "theme", shells)
+    press = press_of(ROOT / "theme", shells, options.kept("templates", ROOT))
     edition = edition_of(ROOT / "theme", shells, judged.dataset, options.today)
     memory = Memory(options.kept("pages", options.out), edition)
     editions = editions_of(
@@ -149,48 +163,26 @@ def river(judged: Judged, options: Options) -> list["BrokenLink"]:
         write_pages(judged.pages, press, memory, stage)
         for file, data in open_data(judged.dataset, judged.facts, judged.words):
             stage.write(file, data)
+        say(progress.FORMS)
+        for file, data in workshop.files():
+            stage.write(file, data)
         say(progress.LINKS)
         broken = broken_links(stage.root, is_offline=options.offline, base=shells.base)
         if not broken:
-            _tell(judged, options, stage.publish())
+            progress.tell(
+                _made(judged), stage.publish(), options, is_usual=options.out == ROOT / "site"
+            )
             memory.write()
     return broken
 
 
-def _tell(judged: Judged, options: Options, done: "Published") -> None:
-    """Say what was made, where, and how to see it; stdout is left to problems where a program reads them."""
-    made = progress.Made(
+def _made(judged: Judged) -> progress.Made:
+    """A build in numbers."""
+    return progress.Made(
         records=sum(1 for _ in judged.dataset.every()),
         pages=len(judged.words) * (len(judged.pages) + len(judged.prose.chapters)),
         warnings=len(judged.problems),
     )
-    out = _shown(options.out)
-    to = sys.stdout if options.format == "text" else sys.stderr
-    for said in progress.summary(out, made, done):
-        say(said, to)
-    if options.command == "build":
-        is_usual = options.out == ROOT / "site"
-        say(progress.way_to_see(out, is_usual=is_usual, is_offline=options.offline), to)
-
-
-def _shown(folder: Path) -> str:
-    """A folder's name as messages show it: from here if it lies here."""
-    full, here = folder.resolve(), Path.cwd()
-    return full.relative_to(here).as_posix() if full.is_relative_to(here) else folder.as_posix()
-
-
-def _report(found: list["Problem"], form: str) -> int:
-    """Print problems on stdout in one form; the exit code says whether one of them is an error."""
-    from kyoten.problem.printers import FORMATS, as_summary
-
-    lines = "".join(f"{line}\n" for line in FORMATS[form](found))
-    sys.stdout.buffer.write(lines.encode("utf-8", "backslashreplace"))
-    sys.stdout.flush()
-    summary = os.environ.get("GITHUB_STEP_SUMMARY") if form == "github" else None
-    if summary and found:
-        with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as out:
-            out.writelines(f"{line}\n" for line in as_summary(found))
-    return int(any(problem.is_error for problem in found))
 
 
 def test(options: Options) -> int:
@@ -224,7 +216,7 @@ def new(options: Options) -> int:
         print(reason, file=sys.stderr)
         return 2
     for file in made:
-        print(f"{_shown(options.data)}/{file}")
+        print(f"{shown(options.data)}/{file}")
     return 0
 
 
@@ -233,7 +225,7 @@ def fmt(options: Options) -> int:
     from kyoten.outputs.formatting import format_folder
 
     for file in format_folder(options.data):
-        print(f"{_shown(options.data)}/{file}")
+        print(f"{shown(options.data)}/{file}")
     return check(options)
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, nodes
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 from markupsafe import escape
@@ -75,8 +75,18 @@ class CompilingEnvironment(Environment):
 
     code_generator_class = _Generator
 
-    def __init__(self, folders: Sequence[Path], flattened: Flattened | None) -> None:
-        super().__init__(loader=FileSystemLoader(folders), auto_reload=False, cache_size=-1)
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        flattened: Flattened | None,
+        kept: BytecodeCache | None = None,
+    ) -> None:
+        super().__init__(
+            loader=FileSystemLoader(folders),
+            auto_reload=False,
+            cache_size=-1,
+            bytecode_cache=kept,
+        )
         self.globals = {}
         self.flattened = flattened or Flattened(self)
         self.escaped = escaped

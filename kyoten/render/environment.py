@@ -7,6 +7,7 @@ from jinja2 import Environment, StrictUndefined
 
 from kyoten.render.compiling import CompilingEnvironment
 from kyoten.render.icons import icon
+from kyoten.render.kept import kept_in
 from kyoten.render.sharing import sharing
 from kyoten.words import Language, Words
 
@@ -14,13 +15,17 @@ __all__ = ["Environment", "environments", "equip"]
 
 
 def environments(
-    theme: Path, words: Mapping[Language, Words], *more: Path
+    theme: Path, words: Mapping[Language, Words], *more: Path, kept: Path | None = None
 ) -> dict[Language, Environment]:
-    """The environments for pages made from records, one a language; `more` are other folders of templates."""
+    """The environments for pages made from records, one a language; `more` are other folders of templates.
+
+    Compiled templates are kept in a folder, if there is one.
+    """
     made: dict[Language, CompilingEnvironment] = {}
     for lang, own in words.items():
         flattened = next((other.flattened for other in made.values()), None)
-        made[lang] = CompilingEnvironment([theme / "web", theme / "shell", *more], flattened)
+        folders = [theme / "web", theme / "shell", *more]
+        made[lang] = CompilingEnvironment(folders, flattened, kept_in(kept, folders, own))
         equip(made[lang], own)
     return dict(made)
 

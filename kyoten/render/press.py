@@ -27,9 +27,9 @@ class Press:
         return template.render(view=view, shell=shell).encode()
 
 
-def press_of(theme: Path, shells: Shells) -> Press:
-    """The press for a theme's templates."""
-    return Press(shells, environments(theme, shells.words))
+def press_of(theme: Path, shells: Shells, kept: Path | None = None) -> Press:
+    """The press for a theme's templates; compiled ones are kept in a folder, if there is one."""
+    return Press(shells, environments(theme, shells.words, kept=kept))
 
 
 def file_of_page(page: Page, lang: Language) -> str:

@@ -12,10 +12,10 @@ from kyoten.render.shell import Kin, Shell
 from kyoten.urls import NOT_FOUND, Link, address, base_of, root_of
 from kyoten.words import LANGUAGES, Language, Words
 
-_READ = ("guide", "coverage", "cases", "terms", "documents")
+_READ = ("guide", "procedures", "coverage", "cases", "terms", "documents")
 _MORE = {
     "past": ("types", "block-meetings", "practices"),
-    "know": ("programmes", "processes", "figures"),
+    "know": ("tools", "programmes", "processes", "figures"),
     "site": ("about", "accessibility", "data"),
 }
 """What stands only in the site map: headings with the pages below them."""
