@@ -134,6 +134,7 @@ def river(judged: Judged, options: Options, workshop: "Workshop") -> list["Broke
     from kyoten.outputs.links import broken_links
     from kyoten.outputs.opendata import open_data
     from kyoten.outputs.pages import write_pages
+    from kyoten.outputs.search import search_files
     from kyoten.outputs.site import assets, editions_of, prose_files
     from kyoten.pages import corrections_of
     from kyoten.render import Memory, edition_of, press_of, shells_of
@@ -161,7 +162,9 @@ def river(judged: Judged, options: Options, workshop: "Workshop") -> list["Broke
             stage.write(file, data)
         say(progress.PAGES)
         write_pages(judged.pages, press, memory, stage)
-        for file, data in open_data(judged.dataset, judged.facts, judged.words):
+        known = judged.dataset, judged.facts
+        found = search_files(*known, ROOT / "theme", shells)
+        for file, data in (*open_data(*known, judged.words), *found):
             stage.write(file, data)
         say(progress.FORMS)
         for file, data in workshop.files():

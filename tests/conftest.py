@@ -1,12 +1,15 @@
 """From a test's arguments to the things that a whole session shares."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from tests import growth
+from tests.browser.chromium import AT_HOME, BARE, FLAGS, program
 from tests.building import ROOT, TODAY, build, once
 from tests.site.built import Built, built_of
 from tests.site.records import Entry, records_in
@@ -57,3 +60,14 @@ def with_kind(shared: Path) -> Path:
 def with_prefecture(shared: Path) -> Path:
     """A copy of the data that has one prefecture more in `data`; its site is in `site`."""
     return once(shared, "with-prefecture", growth.with_prefecture)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """An installed Chrome, Chromium or Edge; without one the test fails, it is never skipped."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program(), args=[*FLAGS, AT_HOME, BARE]
+        )
+        yield browser
+        browser.close()

@@ -9,6 +9,8 @@ from kyoten.figures.svg import Naming, Svg, drawn, element, em, text
 from kyoten.kinds.grid import Grid
 
 GAP, PAD, LINE = 0.25, 0.25, 1.25
+_OPEN = {"overflow": "visible"}
+"""A frame is drawn half outside of its box."""
 WIDE = 42.0
 """From how many em on a map is shown on large screens only; a phone has the table beside it."""
 
@@ -98,18 +100,20 @@ def _size(tiles: Sequence[Tile]) -> _Size:
 
 
 def _tile(tile: Tile, size: _Size) -> Svg:
-    left, top = size.left(tile.grid.column), size.top(tile.grid.row)
-    place = {"x": em(left), "y": em(top), "width": em(size.width), "height": em(size.height)}
-    middle, lines = em(left + size.width / 2), len(tile.label)
-    foot = top + (size.height - (lines + 1) * LINE) / 2 + 0.95
-    inside = [element("title", {}, tile.name), element("rect", {**place, **_look(tile.state)})]
+    """One tile; what stands in it is placed from its own corner, so that tiles repeat each other and pack well."""
+    place = {"x": em(size.left(tile.grid.column)), "y": em(size.top(tile.grid.row))}
+    middle, lines = em(size.width / 2), len(tile.label)
+    foot = (size.height - (lines + 1) * LINE) / 2 + 0.95
+    box = {"width": em(size.width), "height": em(size.height)}
+    inside = [element("rect", {**box, **_look(tile.state)})]
     inside += [text(tile.label, middle, foot, line_height=LINE)] if lines else []
     inside.append(text((tile.sign,), middle, foot + lines * LINE))
+    named = element("title", {}, tile.name), element("svg", {**place, **_OPEN}, *inside)
     look = {"class": f"k-tile-{tile.state}"}
     return (
-        element("a", {"href": tile.href, **look}, *inside)
+        element("a", {"href": tile.href, **look}, *named)
         if tile.href
-        else element("g", look, *inside)
+        else element("g", look, *named)
     )
 
 

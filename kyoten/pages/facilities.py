@@ -95,7 +95,7 @@ def facilities_pages(stock: Stock, folder: str) -> Iterator[Page]:
         "facilities",
         partial(facilities_view, stock, folder),
     )
-    for town in _towns(stock, folder):
+    for town in towns_with_offices(stock, folder):
         for function in BaseFunction:
             view = partial(by_view, stock, town, function)
             yield Page(by_path(town, function), "facilities_by.html", "facilities", view)
@@ -107,7 +107,7 @@ def facilities_view(stock: Stock, folder: str, reader: Reader) -> FacilitiesView
     handbook = stock.handbook(folder)
     place = reader.name(stock.prefecture(handbook)).text if handbook else folder
     title = words("facilities.title_in", prefecture=place)
-    towns = _towns(stock, folder)
+    towns = towns_with_offices(stock, folder)
     found = [facility for town in towns for facility in stock.facilities_at(town)]
     return FacilitiesView(
         frame=list_frame(
@@ -116,7 +116,7 @@ def facilities_view(stock: Stock, folder: str, reader: Reader) -> FacilitiesView
         filters=_filters(reader, towns, found),
         entries=tuple(entry_of(stock, reader, facility) for facility in found),
         functions=tuple(words.enum(function) for function in BaseFunction),
-        lines=tuple(_line(stock, reader, town) for town in towns),
+        lines=tuple(line_of(stock, reader, town) for town in towns),
         has_only_samples=all(facility.sample for facility in found),
         emergency=reader.href("emergency/"),
     )
@@ -128,7 +128,7 @@ def by_view(stock: Stock, town: Municipality, function: BaseFunction, reader: Re
     title = words("facilities.by_title", town=name.text, function=words.enum(function))
     found = stock.facilities_at(town, function)
     above = Link(words("facilities.title"), reader.href(facilities_path(town.folder)))
-    others = (other for other in _towns(stock, town.folder) if other is not town)
+    others = (other for other in towns_with_offices(stock, town.folder) if other is not town)
     return ByView(
         frame=list_frame(
             stock,
@@ -168,6 +168,17 @@ def entry_of(stock: Stock, reader: Reader, facility: Facility) -> Entry:
     )
 
 
+def line_of(stock: Stock, reader: Reader, town: Municipality) -> Line:
+    """A town in the table of plain lists."""
+    return Line(reader.link(town), tuple(_cell(stock, reader, town, f) for f in BaseFunction))
+
+
+def towns_with_offices(stock: Stock, folder: str) -> list[Municipality]:
+    """The towns in which a facility has been entered, in the order of their codes."""
+    rows = stock.facts.within(folder)
+    return [row.municipality for row in rows if stock.facilities_at(row.municipality)]
+
+
 def _filters(
     reader: Reader, towns: Iterable[Municipality], found: Iterable[Facility]
 ) -> tuple[Filter, ...]:
@@ -177,6 +188,7 @@ def _filters(
     intakes = (Choice(i, words.enum(i)) for i in Intake)
     unknown = Choice(INTAKE_UNKNOWN, words("facility.intake_unknown"))
     return (
+        Filter("q", words("facilities.words")),
         Filter(
             "municipality",
             words.title(Facility, "municipality"),
@@ -192,10 +204,6 @@ def _filters(
     )
 
 
-def _line(stock: Stock, reader: Reader, town: Municipality) -> Line:
-    return Line(reader.link(town), tuple(_cell(stock, reader, town, f) for f in BaseFunction))
-
-
 def _cell(stock: Stock, reader: Reader, town: Municipality, function: BaseFunction) -> Cell:
     words, count = reader.words, len(stock.facilities_at(town, function))
     place, carried = reader.name(town).text, words.enum(function)
@@ -204,9 +212,3 @@ def _cell(stock: Stock, reader: Reader, town: Municipality, function: BaseFuncti
         words("facilities.cell_name", count=count, town=place, function=carried),
         reader.href(by_path(town, function)),
     )
-
-
-def _towns(stock: Stock, folder: str) -> list[Municipality]:
-    """The towns in which a facility has been entered, in the order of their codes."""
-    rows = stock.facts.within(folder)
-    return [row.municipality for row in rows if stock.facilities_at(row.municipality)]

@@ -4,9 +4,10 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar, cast
 
-from kyoten.kinds import Handbook, Record
-from kyoten.kinds.parts import Name, Text, Title
+from kyoten.kinds import Record
+from kyoten.kinds.parts import Text
 from kyoten.pages.reads import Reads
+from kyoten.text.names import name_of
 from kyoten.urls import Link, address, from_root, path_of
 from kyoten.words import Language, Named, Said, Words
 
@@ -127,11 +128,3 @@ class Page:
     """What the page shows to a reader."""
     subject: Subject | None = None
     """The one record that the page is about, where its view is made of nothing but that and what it asks for."""
-
-
-def name_of(record: Record) -> Name | Title:
-    """The name that links to a record carry; a record without one is called by its id."""
-    if isinstance(record, Handbook):
-        return record.title
-    name = getattr(record, "name", None)
-    return name if isinstance(name, Name | Title) else Title(ja=record.id, en=record.id)

@@ -9,9 +9,10 @@ from kyoten.derive import is_stale
 from kyoten.kinds import Document, Record
 from kyoten.kinds.dates import When
 from kyoten.kinds.parts import Contact, Hours, Name, Source, Text, Title
-from kyoten.pages.page import Reader, SourceLine, name_of
+from kyoten.pages.page import Reader, SourceLine
 from kyoten.pages.stock import Stock
 from kyoten.text.dates import day_in_words, hours_in_words, when_in_words
+from kyoten.text.names import name_of
 from kyoten.text.numbers import Number, number_of
 from kyoten.urls import Link
 from kyoten.words import Language, Named, Said, Words

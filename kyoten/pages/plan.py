@@ -35,6 +35,7 @@ from kyoten.pages.coverage import coverage_pages
 from kyoten.pages.documents import document_view, documents_pages
 from kyoten.pages.facilities import facilities_pages
 from kyoten.pages.facility import facility_view
+from kyoten.pages.finding import finding_pages
 from kyoten.pages.generic import generic_pages
 from kyoten.pages.home import home_view
 from kyoten.pages.meetings import meeting_view, meetings_pages
@@ -48,6 +49,8 @@ from kyoten.pages.prefecture import prefecture_view
 from kyoten.pages.procedures import procedure_view, procedures_pages
 from kyoten.pages.processes import process_view, processes_pages
 from kyoten.pages.programmes import programme_view, programmes_pages
+from kyoten.pages.search import PATH as SEARCH
+from kyoten.pages.search import search_view
 from kyoten.pages.stock import Chapter, R, Stock, stock_of
 from kyoten.pages.support import center_view, council_view
 from kyoten.pages.terms import term_view, terms_pages
@@ -89,6 +92,7 @@ def _single(stock: Stock, words: dict[Language, Words]) -> Iterator[Page]:
     yield Page(
         emergency.PATH, "emergency.html", "emergency", partial(emergency.emergency_view, stock)
     )
+    yield Page(SEARCH, "search.html", "search", partial(search_view, stock))
     yield Page(NOT_FOUND, "not_found.html", "not_found", partial(not_found_view, stock, words))
     if all(chapter.path != guide.PATH for chapter in stock.chapters):
         yield Page(guide.PATH, "guide.html", "guide", partial(guide.guide_view, stock))
@@ -108,6 +112,7 @@ def _lists(stock: Stock, words: dict[Language, Words]) -> Iterator[Page]:
     yield from procedures_pages(stock, words)
     yield from about_pages(stock)
     yield from data_pages(stock)
+    yield from finding_pages(stock)
     for handbook in stock.handbooks:
         yield from facilities_pages(stock, handbook.folder)
 

@@ -7,6 +7,7 @@ makes MkDocs' environment one of ours by `equip(environment, words)`.
 
 from kyoten.pages import SourceLine
 from kyoten.render.environment import Environment, equip
+from kyoten.render.light import light_script, light_style
 from kyoten.render.memory import Memory, edition_of
 from kyoten.render.press import Press, file_of_page, press_of
 from kyoten.render.shell import Shell
@@ -24,6 +25,8 @@ __all__ = [
     "edition_of",
     "equip",
     "file_of_page",
+    "light_script",
+    "light_style",
     "press_of",
     "shells_of",
 ]

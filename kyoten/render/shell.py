@@ -24,6 +24,8 @@ class Shell(NamedTuple):
     site_name: str
     home: str
     emergency: str
+    search: str
+    """The page of the search, to which its box leads."""
     kin: Kin
     """Equal for pages whose menu and site map are the same to the letter."""
     menu: tuple[Link, ...]

@@ -72,9 +72,10 @@ class Shells:
             site_name=words("shell.site_name"),
             home=reader.href(""),
             emergency=reader.href("emergency/"),
+            search=reader.href("search/"),
             kin=kin,
             menu=self._menu(reader, kin),
-            sitemap=self._sitemap(reader),
+            sitemap=self.sitemap(reader),
             other=Link(
                 self.words[other]("menu.language"), self._reader(other, reader.root).href(path)
             ),
@@ -119,7 +120,8 @@ class Shells:
         for entry in _READ:
             yield Link(words(f"menu.{entry}"), reader.href(f"{entry}/"), section == entry)
 
-    def _sitemap(self, reader: Reader) -> Sitemap:
+    def sitemap(self, reader: Reader) -> Sitemap:
+        """The links of the footer under their headings; it is the same on every page with the same way to the root."""
         key = (reader.lang, reader.root)
         if key not in self._sitemaps:
             self._sitemaps[key] = (*self._all(reader), *self._more(reader))

@@ -1,12 +1,10 @@
-"""From a session to one server and one real browser for each worker."""
+"""From a session to one server of each site for each worker."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.chromium import AT_HOME, FLAGS, program
 from tests.browser.server import serving
 
 HERE = Path(__file__).resolve().parent
@@ -31,12 +29,3 @@ def kind_server(with_kind: Path) -> Iterator[str]:
     """The address of a server of the site that has one kind more."""
     with serving(with_kind / "site") as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """An installed Chrome, Chromium or Edge; without one the test fails, it is never skipped."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program(), args=[*FLAGS, AT_HOME])
-        yield browser
-        browser.close()

@@ -16,6 +16,13 @@ EXPECTED = """
   return stops.map(name);
 }
 """
+WATCH = """
+here => {
+  const isWatched = Boolean(window.made);
+  window.made = [];
+  if (!isWatched) window.addEventListener("keyup", event => event.key === "Tab" && window.made.push(here()), true);
+}
+"""
 HERE = """
 () => {
   const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
@@ -64,11 +71,13 @@ class Walk(NamedTuple):
 def walk(page: Page) -> Walk:
     """Press Tab from the top of the page through all of it."""
     stops: list[str] = page.evaluate(EXPECTED)
-    reached: list[int] = []
-    unseen: list[str] = []
+    page.evaluate(f"({WATCH})({HERE})")
     for _ in stops:
         page.keyboard.press("Tab")
-        place, outline, is_shown = page.evaluate(HERE)
+    reached: list[int] = []
+    unseen: list[str] = []
+    made: list[tuple[int, float, bool]] = page.evaluate("window.made")
+    for place, outline, is_shown in made:
         reached.append(place)
         if outline < THINNEST or not is_shown:
             unseen.append(f"{stops[place]}: outline {outline}, shown {is_shown}")

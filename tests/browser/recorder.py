@@ -23,7 +23,10 @@ class Record:
 
     def policy_violations(self) -> list[str]:
         """What the content security policy has blocked on the page that is open now."""
-        found: list[str] = self.page.evaluate("window.policyViolations")
+        # Violations are told in tasks of their own; those that are under way are waited for.
+        found: list[str] = self.page.evaluate(
+            "new Promise(done => setTimeout(() => done(window.policyViolations), 0))"
+        )
         return found
 
 

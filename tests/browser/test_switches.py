@@ -5,11 +5,11 @@ from pathlib import Path
 from urllib.request import pathname2url
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.recorder import record
 from tests.browser.types import types_in
-from tests.browser.view import DESKTOP, PHONE, View, opened
+from tests.browser.view import DESKTOP, PHONE, View, look, opened, settled
 
 NARROW = View(width=320, height=640)
 LARGER = "button[data-larger]"
@@ -38,6 +38,7 @@ def test_larger_text(browser: Browser, server: str, root: str) -> None:
         page.reload()
         page.locator(LARGER).focus()
         page.keyboard.press("Enter")
+        expect(page.locator(LARGER)).to_have_attribute("aria-pressed", "false")
         page.goto(f"{server}/{root}")
         assert size(page) == usual
 
@@ -48,11 +49,12 @@ def test_larger_text_does_not_flash(browser: Browser, server: str) -> None:
         page.goto(f"{server}/")
         page.locator(LARGER).click()
         page.add_init_script(
-            "new PerformanceObserver(list => window.shifts = list.getEntries().map(one => one.value))"
+            "window.shifts = []; new PerformanceObserver(list => window.shifts.push(...list.getEntries()))"
             ".observe({type: 'layout-shift', buffered: true})"
         )
         page.goto(f"{server}/guide/bases/")
-        assert page.evaluate("window.shifts || []") == []
+        settled(page)
+        assert page.evaluate("window.shifts.map(one => one.value)") == []
 
 
 def test_larger_text_fits(browser: Browser, server: str, site: Path) -> None:
@@ -68,21 +70,38 @@ def test_larger_text_fits(browser: Browser, server: str, site: Path) -> None:
             assert wide == 0, paths[0]
 
 
-@pytest.mark.parametrize("view", [PHONE, DESKTOP], ids=str)
+@pytest.mark.parametrize("root", ["", "en/"])
 def test_nothing_useless_without_javascript(
-    browser: Browser, server: str, site: Path, view: View
+    browser: Browser, server: str, site: Path, root: str
 ) -> None:
-    """No button, menu or field that only a script could answer is shown; what is ticked or filled in to print is."""
-    with opened(browser, view, scripts=False) as page:
+    """No button, menu or field that only a script could answer is shown.
+
+    What is ticked or filled in to print is, and so is the search box: it leads to the page of lists.
+    """
+    with opened(browser, PHONE, scripts=False) as page:
+        useless = page.locator(
+            "button:not(.k-search *), select, input:not(.k-blank, .k-tick input, .k-search *), "
+            "textarea:not(.k-blank), [role=button], [role=status]:empty, output"
+        )
         for paths in types_in(site).values():
-            for root in ("", "en/"):
-                page.goto(f"{server}/{root}{paths[0]}")
-                useless = page.locator(
-                    "button, select, input:not(.k-blank, .k-tick input), textarea:not(.k-blank), "
-                    "[role=button], [role=status]:empty, output"
-                )
-                assert useless.filter(visible=True).count() == 0, paths[0]
-                assert page.locator("main h1").is_visible(), paths[0]
+            page.goto(f"{server}/{root}{paths[0]}")
+            for view in (PHONE, DESKTOP):
+                look(page, view)
+                assert useless.filter(visible=True).count() == 0, (view, paths[0])
+                assert page.locator("main h1").is_visible(), (view, paths[0])
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+@pytest.mark.parametrize("path", ["", "404.html", "shiga/facilities/"])
+def test_search_box_without_javascript(browser: Browser, server: str, root: str, path: str) -> None:
+    """Its button leads from every page to the page that says that words cannot be asked, and has the lists."""
+    with opened(browser, PHONE, scripts=False) as page:
+        page.goto(f"{server}/{root}{path}")
+        page.fill(".k-search input", "nagahama")
+        page.click(".k-search button")
+        page.wait_for_url(f"{server}/{root}search/?q=nagahama")
+        assert page.locator(".k-noscript").is_visible()
+        assert page.locator("main a[href*='search/kana/']").is_visible()
 
 
 def test_buttons_are_shown_with_javascript(browser: Browser, server: str) -> None:

@@ -1,6 +1,6 @@
 """From one page of every type, in both languages, to the proof that everybody can see, read, reach and print it."""
 
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,26 +12,24 @@ from tests.browser.types import ANY_KIND, TYPES, Found, types_in
 from tests.browser.view import DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK, View, look, opened
 
 SMALLEST = 14
+ON_PAPER = (PHONE, DESKTOP_DARK)
 LANGUAGES = {"ja": "", "en": "en/"}
 
-types = cache(types_in)
-"""The pages of a site by their type; a site is looked through once."""
 
-
-def faults(page: Page) -> list[str]:
-    """What is wrong with an open page for its readers, on a phone and a desk, in light and dark, on paper."""
+def faults(page: Page, address: str) -> list[str]:
+    """What is wrong with a page for its readers, on a phone and a desk, in light and dark, on paper."""
     found: list[str] = []
+    for view in (DESKTOP, PHONE):  # opened anew, for the keyboard starts at the top
+        look(page, view)
+        page.goto(address)
+        found += _of_keyboard(page, view)
     for light, dark in ((PHONE, PHONE_DARK), (DESKTOP, DESKTOP_DARK)):
-        look(page, light)
-        page.reload()
-        found += _of_keyboard(page, light)
         for view in (light, dark):
             look(page, view)
             found += [f"{view}: {line}" for line in axe.violations(page)]
+            if view in ON_PAPER:
+                found += [f"{view} on paper: {stain}" for stain in paper.stains(page)]
         found += _of_size(page, light)
-    for view in (PHONE, DESKTOP_DARK):
-        look(page, view)
-        found += [f"{view} on paper: {stain}" for stain in paper.stains(page)]
     return found
 
 
@@ -51,11 +49,11 @@ def _of_size(page: Page, view: View) -> list[str]:
     return found
 
 
-def of_page(browser: Browser, address: str) -> list[str]:
-    """What is wrong with the page at an address."""
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One window for all pages; what is looked at leaves nothing in it."""
     with opened(browser, PHONE, obeys_csp=False) as page:
-        page.goto(address)
-        return faults(page)
+        yield page
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -65,37 +63,36 @@ def root(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.mark.parametrize("name", TYPES)
-def test_page(browser: Browser, server: str, site: Path, name: str, *, root: str) -> None:
+def test_page(page: Page, server: str, site: Path, name: str, *, root: str) -> None:
     """Axe finds nothing (A to AAA, best practice), the keyboard reaches all, text is large, print is clean."""
-    assert of_page(browser, f"{server}/{root}{types(site)[name][0]}") == []
+    assert faults(page, f"{server}/{root}{types_in(site)[name][0]}") == []
 
 
 @pytest.mark.parametrize("name", ANY_KIND)
 def test_page_of_any_kind(
-    browser: Browser, kind_server: str, with_kind: Path, name: str, *, root: str
+    page: Page, kind_server: str, with_kind: Path, name: str, *, root: str
 ) -> None:
     """The pages that every new kind gets are as good."""
-    path = types(with_kind / "site")[name][0]
-    assert of_page(browser, f"{kind_server}/{root}{path}") == []
+    path = types_in(with_kind / "site")[name][0]
+    assert faults(page, f"{kind_server}/{root}{path}") == []
 
 
 def test_every_page_has_a_type(site: Path, with_kind: Path) -> None:
     """No form of page has been forgotten, and each type has a page."""
-    assert set(types(site)) == set(TYPES)
-    grown: Found = types(with_kind / "site")
+    assert set(types_in(site)) == set(TYPES)
+    grown: Found = types_in(with_kind / "site")
     assert set(grown) == {*TYPES, *ANY_KIND}
 
 
 def test_faults_are_found(browser: Browser, server: str) -> None:
     """A page that is spoiled in six ways is found out in each."""
     with opened(browser, PHONE, obeys_csp=False) as page:
-        page.goto(f"{server}/shiga/coverage/")
         page.add_init_script(
             "document.addEventListener('DOMContentLoaded', () => document.head.insertAdjacentHTML('beforeend',"
             "`<style>p{font-size:13px;color:#999}h1{width:1500px}a{outline:none!important}"
             "@media print{h1{color:#555}th{background:#ddd!important}}</style>`))"
         )
-        found = faults(page)
+        found = faults(page, f"{server}/shiga/coverage/")
     for sign in (
         "color-contrast",
         "has 13 px",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from tests.building import ROOT
@@ -20,6 +21,16 @@ _OWN = {
     "coverage-in": f"{_ID}/coverage/",
     "plain-list": f"{_ID}/facilities/by/{_ID}/[a-z_]+/",
     "procedures-in": f"{_ID}/procedures/",
+}
+_FINDING = {
+    "search": "search/",
+    "names": "search/(kana|a-z)/",
+    "names-in": rf"search/(kana|a-z)/{_ID}/([0-9]+/)?",
+    "find-by-area": "search/areas/",
+    "find-by-area-in": rf"search/areas/{_ID}/([0-9]+/)?",
+    "find-by-function": "search/functions/",
+    "find-by-function-in": rf"search/functions/{_ID}/([0-9]+/)?",
+    "find-by-phone": r"search/phones/([0-9]+/)?",
 }
 _PROCEDURE = f"({_ID}/)?procedures/{_ID}/"
 _PROCEDURES = {
@@ -68,7 +79,7 @@ _LAST = {
     "records": f"{_ID}/{_ID}/",
     "record": f"{_ID}/{_ID}/{_ID}/",
 }
-PATTERNS: Mapping[str, str] = {**_OWN, **_PROCEDURES, **_SHARED, **_LAST}
+PATTERNS: Mapping[str, str] = {**_FINDING, **_OWN, **_PROCEDURES, **_SHARED, **_LAST}
 """Every type of page by the form of its path, the first that fits; the last two are those of any new kind."""
 
 ANY_KIND = ("records", "record")
@@ -91,8 +102,9 @@ def type_of(path: str, content: str) -> str:
     return UNKNOWN if name == "municipality" and "k-call" not in main else name
 
 
+@cache
 def types_in(site: Path) -> Found:
-    """The Japanese pages of a site by their type."""
+    """The Japanese pages of a site by their type; a site is looked through once."""
     found: Found = {}
     sizes: dict[str, int] = {}
     for page in sorted(site.rglob("*.html")):

@@ -34,7 +34,8 @@ VIEWS = (PHONE, PHONE_DARK, DESKTOP, DESKTOP_DARK)
 
 def look(page: Page, view: View) -> None:
     """Look at a page that is open already on another screen or in other colours."""
-    page.set_viewport_size({"width": view.width, "height": view.height})
+    if page.viewport_size != {"width": view.width, "height": view.height}:
+        page.set_viewport_size({"width": view.width, "height": view.height})
     page.emulate_media(color_scheme=view.scheme)
 
 
@@ -62,5 +63,14 @@ def opened(
     if view.text != 100:
         sizes = {"standard": USUAL_TEXT * view.text // 100, "fixed": 13 * view.text // 100}
         context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
-    yield page
-    context.close()
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+def settled(page: Page) -> None:
+    """Wait until what an action has set going in the page has been done and drawn."""
+    page.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))"
+    )

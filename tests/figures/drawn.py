@@ -99,6 +99,8 @@ def length(element: ElementTree.Element, name: str, unit: str = "em") -> float:
 
 
 def _shown(group: ElementTree.Element) -> Shown:
-    (rect,), (title,) = group.findall("rect"), group.findall("title")
-    x, y, width, height = (length(rect, name) for name in ("x", "y", "width", "height"))
+    (inside,), (title,) = group.findall("svg"), group.findall("title")
+    (rect,) = inside.findall("rect")
+    x, y = length(inside, "x"), length(inside, "y")
+    width, height = length(rect, "width"), length(rect, "height")
     return Shown((x, y, width, height), tuple(texts(group)), title.text or "", group.get("href"))

@@ -3,10 +3,11 @@
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import mul
 from pathlib import Path
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
-from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageStat
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from kyoten.environment.machine import Machine
 from kyoten.environment.readers import POPPLER, reader
@@ -82,7 +83,7 @@ def _score(seen: Image.Image, sign: str, face: Path) -> float:
 
 
 def _product(one: Image.Image, other: Image.Image) -> float:
-    return float(ImageStat.Stat(ImageChops.multiply(one, other)).sum[0])
+    return amount(ImageChops.multiply(one, other))
 
 
 @cache
@@ -128,4 +129,4 @@ def _font(face: Path) -> ImageFont.FreeTypeFont:
 
 def amount(ink: Image.Image) -> float:
     """How much ink there is."""
-    return float(ImageStat.Stat(ink).sum[0])
+    return float(sum(map(mul, ink.histogram(), range(256))))

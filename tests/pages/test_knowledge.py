@@ -110,7 +110,7 @@ def test_who_answers_is_said(lang: Language) -> None:
 def test_accessibility_says_what_was_not_tested(lang: Language) -> None:
     """What is not known to work is said as plainly as what is."""
     main = site_of().main("accessibility/", lang).partition('id="not-yet"')[2]
-    for key in ("people", "readers", "browsers", "easy", "search", "english"):
+    for key in ("people", "readers", "browsers", "easy", "english"):
         assert WORDS[lang](f"accessibility.{key}") in main.replace("&#x27;", "'")
 
 

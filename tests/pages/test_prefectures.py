@@ -95,6 +95,6 @@ def test_prefectures_home_has_a_map_with_names() -> None:
     )
     assert (
         'href="../hokkaido/areas/nemuro/"'
-        in site_of().main("hokkaido/").partition("<svg")[2].partition("</svg>")[0]
+        in site_of().main("hokkaido/").partition("<svg")[2].partition("</figure>")[0]
     )
     assert "<figure" not in site_of(LITTLE).main("mihon/")

@@ -117,7 +117,7 @@ def test_list_can_be_filtered() -> None:
         "service",
         "intake",
     ]
-    assert '<form class="k-filter" hidden>' in main
+    assert '<form class="k-filter" data-kind="facility" hidden>' in main
     item = (
         r'<li data-municipality="[a-z-]+" data-functions="[a-z_ ]*"'
         r' data-services="[a-z_ ]+" data-intake="[a-z]+">'

@@ -103,6 +103,10 @@ class Built:
             raise AssertionError(f"{file} has no {old!r}")
         return self._with(file, content.replace(old, new))
 
+    def only(self, *files: str) -> "Built":
+        """A copy in which these are the only pages, for checks that look at each page by itself."""
+        return Built(self.files, tuple(page for page in self.pages if page.file in files))
+
     def without(self, *files: str) -> "Built":
         """A copy that lacks files."""
         return Built(

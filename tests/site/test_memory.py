@@ -57,7 +57,8 @@ class Site:
         assert not dataset.problems
         shells = shells_of(dataset, WORDS)
         pages = plan(dataset, derive(dataset, TODAY), WORDS, TODAY)
-        return pages, press_of(THEME, shells), edition_of(THEME, shells, dataset, TODAY)
+        press = press_of(THEME, shells, self._folder / "cache" / "templates")
+        return pages, press, edition_of(THEME, shells, dataset, TODAY)
 
 
 class _Counting(Press):

@@ -87,9 +87,9 @@ def spelled() -> Iterator[re.Pattern[str]]:
     """What code and templates spell out as keys; a computed part fits any name."""
     files = "|".join(sorted({key.partition(".")[0] for key in keys()}))
     looks = re.compile(rf"(?:{files})(?:\.(?:[a-z0-9_]|\0)+)+")
-    for text in (*_in_code(), *_in_templates()):
+    for text in (*_in_code(), *_in_templates(), *_in_scripts()):
         is_key = looks.fullmatch(text) and not text.startswith(MADE)
-        if is_key and not text.endswith((".html", ".yml", ".json", ".py", ".md")):
+        if is_key and not text.endswith((".html", ".yml", ".json", ".py", ".md", ".css")):
             yield re.compile(re.escape(text).replace("\0", "[a-z0-9_]*"))
 
 
@@ -112,6 +112,13 @@ def _in_templates() -> Iterator[str]:
             if isinstance(call.node, Name) and call.node.name == "w":
                 assert isinstance(call.args[0], Const), f"{path.name}: a computed key"
                 yield str(call.args[0].value)
+
+
+def _in_scripts() -> Iterator[str]:
+    """What the search in the browser says: `said.count` is `found.count`."""
+    for path in sorted((ROOT / "theme" / "assets" / "search").glob("*.js")):
+        for name in re.findall(r"\bsaid\.([a-z_]+)\b", path.read_text(encoding="utf-8")):
+            yield f"found.{name}"
 
 
 def test_both_languages_have_the_same_keys() -> None:

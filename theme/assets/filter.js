@@ -1,4 +1,6 @@
-// Narrows a complete list by the choices of a form. What is chosen stands in the address; nothing is loaded.
+// Narrows a complete list by the choices of a form. What is chosen stands in the address; choices load nothing.
+// Words in a field `q` are asked of the search, which comes with its first focus and says here what it found; until then the
+// names in the list are compared.
 // An item is a list's entry that carries data for one of the form's fields: data-type, or data-types for several.
 (function () {
   "use strict";
@@ -13,6 +15,7 @@
     });
   });
   var status = form.querySelector("[role=status]");
+  var found = {}; // What the search was asked, and the addresses that it found.
 
   function dataOf(item, name) {
     return name in item.dataset ? item.dataset[name] : item.dataset[name + "s"];
@@ -29,6 +32,9 @@
     var data = dataOf(item, field.name) || "";
     if (field.tagName === "SELECT") {
       return !field.value || data.split(" ").includes(field.value);
+    }
+    if (field.name === "q" && found.text === field.value) {
+      return found.hrefs.has(item.querySelector("a").href);
     }
     var said = folded(item.querySelector("a").textContent + " " + data);
     return folded(field.value).split(/\s+/).every(function (word) {
@@ -101,9 +107,12 @@
     write(false);
   });
   form.addEventListener("input", function (event) {
-    if (event.target.tagName !== "SELECT") {
+    if (event.target.tagName !== "SELECT" && !event.isComposing) {
       write(true);
     }
+  });
+  form.addEventListener("compositionend", function () {
+    write(true);
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
@@ -113,6 +122,10 @@
     setTimeout(write, 0, false);
   });
   window.addEventListener("popstate", read);
+  form.addEventListener("kyoten-found", function (event) {
+    found = event.detail;
+    show();
+  });
   form.hidden = false;
   read();
 })();

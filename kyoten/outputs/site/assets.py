@@ -1,15 +1,11 @@
 """From the files of theme/assets to one style sheet, the scripts and the icon, as the site has them."""
 
-import re
 from pathlib import Path
+
+from kyoten.render import light_script, light_style
 
 FOLDER = "assets"
 STYLE = f"{FOLDER}/kyoten.css"
-
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s+")
-_NEEDLESS = re.compile(r" ?([{};,]) ?|(:) ")
-_LINE_COMMENT = re.compile(r"\s//.*$")
 
 
 def assets(theme: Path) -> list[tuple[str, bytes]]:
@@ -25,16 +21,3 @@ def assets(theme: Path) -> list[tuple[str, bytes]]:
         ),
         *((f"{FOLDER}/{path.name}", path.read_bytes()) for path in sorted(folder.glob("*.svg"))),
     ]
-
-
-def light_style(text: str) -> str:
-    """A style sheet without comments and needless space; strings in it hold neither."""
-    text = _SPACE.sub(" ", _COMMENT.sub(" ", text))
-    text = _NEEDLESS.sub(lambda match: match.group(1) or match.group(2), text)
-    return text.replace(";}", "}").strip() + "\n"
-
-
-def light_script(text: str) -> str:
-    """A script without comments and indentation; a comment stands behind a space or begins its line."""
-    lines = (_LINE_COMMENT.sub("", f"\n{line}").strip() for line in text.splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
