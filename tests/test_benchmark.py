@@ -73,6 +73,18 @@ def test_our_side_makes_every_facilitys_page(data: Path, tmp_path: Path) -> None
     assert pages_of(tmp_path / "site") == sorted(paths)
 
 
+def test_search_is_made_only_if_asked_for(data: Path, tmp_path: Path) -> None:
+    """What rivals do not make is left out of the comparison; asked for, it comes beside the very same pages."""
+    build(data, tmp_path / "alone", tmp_path / "kept-alone")
+    build(data, tmp_path / "site", tmp_path / "kept", with_search=True)
+    alone, whole = bytes_of(tmp_path / "alone"), bytes_of(tmp_path / "site")
+    assert not any("search/" in name for name in alone)
+    assert alone.items() <= whole.items()
+    added = whole.keys() - alone.keys()
+    assert {"search/index.html", "en/search/kana/index.html", "assets/search/start.js"} <= added
+    assert all("search/" in name for name in added)
+
+
 def test_white_space_is_no_difference() -> None:
     """Line breaks, indents and spaces beside tags do not count; a space inside a text does."""
     assert normal("<p>\n  a  b </p>\n\n<p>c</p>\n") == normal("<p>a b</p> <p>c</p>")
@@ -112,6 +124,14 @@ def test_a_loss_is_said_as_plainly_as_a_win(cpu: float, said: str) -> None:
     (verdict,) = report.verdicts(report.best(runs))
     assert said in verdict.text
     assert verdict.is_missed is (cpu > 7.5)
+
+
+def test_what_the_search_adds_is_told() -> None:
+    """The difference stands beside the verdicts, a record and as a share, and is never a missed floor."""
+    runs = [cold("ours", 1_000, 2.0), cold("ours-and-search", 1_000, 2.5)]
+    (told,) = report.verdicts(report.best(runs))
+    assert "0.50 ms a record, 25%" in told.text
+    assert not told.is_missed
 
 
 def test_growth_and_memory_are_judged() -> None:

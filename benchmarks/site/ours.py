@@ -1,9 +1,12 @@
 """From a data folder to its facilities' pages, by the shipped stages: what `build.py` does, without what rivals lack.
 
-`python -m benchmarks.site.ours DATA OUT KEPT`: no chapters, open data or link check; of the plan the facilities.
+`python -m benchmarks.site.ours DATA OUT KEPT [--search]`: no chapters, open data or link check; of the plan the
+facilities, and only if asked the search with its lists, which rivals do not make.
 """
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +15,9 @@ from kyoten.dataset import load
 from kyoten.derive import derive
 from kyoten.files import Stage
 from kyoten.outputs.pages import write_pages
+from kyoten.outputs.search import search_files
 from kyoten.pages import Page, plan
+from kyoten.pages.finding import SEARCH
 from kyoten.render import Memory, Press, edition_of, press_of, shells_of
 from kyoten.rules import problems
 from kyoten.words import load_words
@@ -24,8 +29,12 @@ class Planned(NamedTuple):
     """The facilities' pages, what makes HTML of them, and what the last build knew of them."""
 
     pages: tuple[Page, ...]
+    lists: tuple[Page, ...]
+    """The page of the search, and the lists below it that need no JavaScript."""
     press: Press
     memory: Memory
+    search: Callable[[], list[tuple[str, bytes]]]
+    """What makes the files that a search loads."""
 
 
 def planned(data: Path, kept: Path | None = None) -> Planned:
@@ -39,17 +48,23 @@ def planned(data: Path, kept: Path | None = None) -> Planned:
     shells = shells_of(dataset, words)
     memory = Memory(kept and kept / "pages", edition_of(_THEME, shells, dataset, TODAY))
     facilities = tuple(page for page in pages if page.template == "facility.html")
-    return Planned(facilities, press_of(_THEME, shells), memory)
+    lists = tuple(page for page in pages if page.path.startswith(SEARCH))
+    search = partial(search_files, dataset, facts, _THEME, shells)
+    press = press_of(_THEME, shells, kept and kept / "templates")
+    return Planned(facilities, lists, press, memory, search)
 
 
-def build(data: Path, out: Path, kept: Path) -> None:
+def build(data: Path, out: Path, kept: Path, *, with_search: bool = False) -> None:
     """Make the pages and publish them."""
-    pages, press, memory = planned(data, kept)
+    made = planned(data, kept)
+    pages = (*made.pages, *made.lists) if with_search else made.pages
     with Stage(out) as stage:
-        write_pages(pages, press, memory, stage)
+        write_pages(pages, made.press, made.memory, stage)
+        for file, written in made.search() if with_search else ():
+            stage.write(file, written)
         stage.publish()
-    memory.write()
+    made.memory.write()
 
 
 if __name__ == "__main__":
-    build(*map(Path, sys.argv[1:]))
+    build(*map(Path, sys.argv[1:4]), with_search="--search" in sys.argv[4:])

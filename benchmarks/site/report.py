@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from benchmarks.site.builders import ELEVENTY, HUGO, MATERIAL, OURS
+from benchmarks.site.builders import ELEVENTY, HUGO, MATERIAL, OURS, WITH_SEARCH
 from benchmarks.site.trial import CHANGED_ONE, COLD, Run
 
 Key = tuple[str, int, str]
@@ -82,6 +82,7 @@ def verdicts(found: dict[Key, Best]) -> Iterator[Verdict]:
                 yield from _speed(found, goal, records)
     yield from _growth(found)
     yield from _memory(found)
+    yield from _search(found)
 
 
 def _speed(found: dict[Key, Best], goal: Goal, records: int) -> Iterator[Verdict]:
@@ -115,3 +116,13 @@ def _memory(found: dict[Key, Best]) -> Iterator[Verdict]:
         text = "kept" if ratio < MEMORY else "MISSED"
         what = f"25,000 records, peak memory: {ratio:.2f} x Hugo's"
         yield Verdict(f"{what} (under {MEMORY:.2f}): {text}", ratio >= MEMORY)
+
+
+def _search(found: dict[Key, Best]) -> Iterator[Verdict]:
+    """What the search adds to our own pages: no floor, but nobody should take one for the other."""
+    for (builder, records, state), whole in found.items():
+        alone = found.get((OURS, records, state))
+        if builder == WITH_SEARCH and alone:
+            added = (whole.cpu - alone.cpu) / records * 1000
+            what = f"{records:,} records, {state}: the search and its lists add {added:.2f} ms a record"
+            yield Verdict(f"{what}, {whole.cpu / alone.cpu - 1:.0%}", is_missed=False)

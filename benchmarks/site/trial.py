@@ -60,7 +60,7 @@ def _build(work: Path, records: int, state: str, builder: Builder) -> Run:
     pages = len(list(builder.out.rglob("office-*/index.html")))
     if pages != 2 * records:
         raise Different(f"{builder.name} made {pages} pages of {records} records")
-    _say(f"{records:6} {state:12} {builder.name:9} {cost.cpu:7.2f} s")
+    _say(f"{records:6} {state:12} {builder.name:15} {cost.cpu:7.2f} s")
     return Run(builder.name, records, state, pages, cost)
 
 

@@ -1,10 +1,10 @@
 // From a language and a prefecture to what stands around every page; each part is made once.
 import { WORDS, escape } from "./words.js";
 
-const READ = ["guide", "coverage", "cases", "terms", "documents"];
+const READ = ["guide", "procedures", "coverage", "cases", "terms", "documents"];
 const MORE = {
   past: ["types", "block-meetings", "practices"],
-  know: ["programmes", "processes", "figures"],
+  know: ["tools", "programmes", "processes", "figures"],
   site: ["about", "accessibility", "data"],
 };
 const POLICY =
@@ -28,7 +28,7 @@ const head = ({ root }) => `<meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/kyoten.css">
-<script src="${root}assets/larger.js"></script>
+<script src="${root}assets/shell.js"></script>
 </head>`;
 
 const before = ({ words, home }) => `<body id="k-top">
@@ -44,6 +44,10 @@ const before = ({ words, home }) => `<body id="k-top">
 <header class="k-header">
 <div class="k-wrap">
 <a class="k-site" href="${home}">${words.said.shell.site_name}</a>
+<form class="k-search" role="search" action="${home}search/">
+<input type="search" name="q" aria-label="${words.said.shell.header.search}" placeholder="${words.said.shell.header.search_by}">
+<button class="k-button" type="submit">${words.said.shell.header.search}</button>
+</form>
 <div class="k-switches">
 <a class="k-button k-phone" href="#k-sitemap">${words.said.shell.header.menu}</a>
 <button class="k-button k-script" type="button" data-larger aria-pressed="false">${words.said.shell.header.larger}</button>`;
