@@ -35,7 +35,7 @@ from kyoten.pages.coverage import coverage_pages
 from kyoten.pages.documents import document_view, documents_pages
 from kyoten.pages.facilities import facilities_pages
 from kyoten.pages.facility import facility_view
-from kyoten.pages.finding import finding_pages
+from kyoten.pages.finding import SEARCH, finding_pages
 from kyoten.pages.generic import generic_pages
 from kyoten.pages.home import home_view
 from kyoten.pages.meetings import meeting_view, meetings_pages
@@ -49,7 +49,6 @@ from kyoten.pages.prefecture import prefecture_view
 from kyoten.pages.procedures import procedure_view, procedures_pages
 from kyoten.pages.processes import process_view, processes_pages
 from kyoten.pages.programmes import programme_view, programmes_pages
-from kyoten.pages.search import PATH as SEARCH
 from kyoten.pages.search import search_view
 from kyoten.pages.stock import Chapter, R, Stock, stock_of
 from kyoten.pages.support import center_view, council_view

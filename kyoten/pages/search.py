@@ -9,7 +9,6 @@ from kyoten.pages.page import Reader, View
 from kyoten.pages.stock import Stock
 from kyoten.urls import Link
 
-PATH = "search/"
 FACETS = (
     "kind",
     "prefecture",

@@ -36,13 +36,22 @@ def folding() -> Folding:
     """What makes texts alike."""
     plain = table("fold")
     lines = (line for key in ("signs", "kana") for line in listed("fold", key))
-    eras = plain["eras"]
+    years, letters = table("eras")["years"], table("eras")["letters"]
+    if not isinstance(years, dict) or not isinstance(letters, dict):
+        raise ValueError("eras.yml: years and letters are mappings")
+    eras = {
+        name.lower(): int(str(years[str(letters.get(name, name))]))
+        for name in listed("fold", "eras")
+    }
     return Folding(
         {pair[0]: pair[1] for line in lines for pair in line.split()},
-        {name: int(str(year)) for name, year in eras.items()} if isinstance(eras, dict) else {},
+        eras,
         tuple(_pairs(plain["early"])),
         tuple(_pairs(plain["patterns"])),
-        *(str(plain[key]) for key in ("dashes", "drop", "repeat", "first_year")),
+        str(plain["dashes"]),
+        str(plain["drop"]),
+        str(plain["repeat"]),
+        str(table("eras")["first"]),
     )
 
 

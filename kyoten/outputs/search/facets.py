@@ -23,12 +23,10 @@ from kyoten.kinds import (
     Procedure,
     Record,
 )
+from kyoten.pages.search import FACETS as OFFERED
 
-FACETS = (
-    *("kind", "prefecture", "area", "municipality", "function", "service", "disability"),
-    *("type", "status", "role", "enhanced", "document"),
-)
-"""Words of all of them are found; the page of the search offers the first nine."""
+FACETS = (*OFFERED, "role", "enhanced", "document")
+"""Words of all of them are found; the page of the search offers all but the last three."""
 
 Codes = dict[str, tuple[str, ...]]
 """By facet: ids of prefectures, full ids of Areas and municipalities, members of enums."""
