@@ -14,37 +14,24 @@ if sys.version_info < (3, 11):
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from kyoten.environment import NotReady, Options, Said, enter, options_of, progress, say, shown
+from kyoten.environment import NotReady, Options, enter, options_of, progress, say, shown
 from kyoten.environment.node import fonts
 
 if TYPE_CHECKING:
-    from kyoten.dataset import Dataset
-    from kyoten.derive import Facts
+    from kyoten.judged import Judged, Shown
+    from kyoten.outputs.book import Shelf
     from kyoten.outputs.forms import Workshop
     from kyoten.outputs.links import BrokenLink
-    from kyoten.pages import Page
-    from kyoten.problem import Problem
-    from kyoten.text.prose import Prose
-    from kyoten.words import Language, Words
 
 ROOT = Path(__file__).resolve().parent
 
 
-class Judged(NamedTuple):
-    """Everything that has been read, with what was found wrong with it."""
-
-    dataset: "Dataset"
-    prose: "Prose"
-    facts: "Facts"
-    words: "dict[Language, Words]"
-    pages: "tuple[Page, ...]"
-    problems: "list[Problem]"
-
-
 def main() -> int:
     """Run the command that the command line names; its exit code."""
+    from kyoten.files import Refused
+
     options = options_of(sys.argv[1:], ROOT)
     try:
         enter(ROOT, "test" if options.command == "test" else "build")
@@ -52,14 +39,15 @@ def main() -> int:
     except NotReady as reason:
         print(f"{reason.said.ja}\n{reason.said.en}", file=sys.stderr)
         return 2
+    except Refused as reason:
+        print(f"{reason.ja}\n{reason.en}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
 
 
 def build(options: Options) -> int:
     """Make the site."""
-    from kyoten.files import Refused
-    from kyoten.outputs.forms import workshop_of
     from kyoten.outputs.links import problem_of
     from kyoten.problem.report import report, stops
 
@@ -67,22 +55,62 @@ def build(options: Options) -> int:
     judged = _judged(options)
     if stops(judged.problems):
         return report(judged.problems, options.format)
-    workshop = workshop_of(
+    workshop, shelf = _workshop(judged, options), _shelf(judged, options)
+    unfit = [p.below(shown(options.data)) for p in workshop.problems()]
+    say(progress.BOOKS)
+    unfit = unfit or shelf.problems()
+    if unfit:
+        return report(sorted([*judged.problems, *unfit]), options.format)
+    broken = river(judged, options, workshop, shelf)
+    warnings = [] if options.format == "text" else judged.problems
+    return report([*warnings, *map(problem_of, broken)], options.format)
+
+
+def _workshop(judged: "Judged", options: Options) -> "Workshop":
+    from kyoten.outputs.forms import workshop_of
+
+    return workshop_of(
         judged.dataset,
         judged.words,
         theme=ROOT / "theme",
         fonts=partial(fonts, ROOT),
         kept=options.kept("forms", ROOT),
     )
-    unfit = [p.below(shown(options.data)) for p in workshop.problems()]
-    if unfit:
-        return report(sorted([*judged.problems, *unfit]), options.format)
-    try:
-        broken = river(judged, options, workshop)
-    except Refused as reason:
-        raise NotReady(Said(reason.ja, reason.en)) from reason
-    warnings = [] if options.format == "text" else judged.problems
-    return report([*warnings, *map(problem_of, broken)], options.format)
+
+
+def _shelf(judged: "Judged", options: Options) -> "Shelf":
+    from kyoten.outputs import book
+
+    return book.Shelf(
+        judged,
+        book.chosen(judged.dataset, options) if options.books else (),
+        theme=ROOT / "theme",
+        fonts=partial(fonts, ROOT),
+        kept=options.kept("books", ROOT),
+        shown=_shown(options),
+        setter=book.setter_of(drafts=options.command == "serve"),
+        tell=progress.setting,
+    )
+
+
+def book(options: Options) -> int:
+    """Make printed handbooks alone."""
+    from kyoten.files import add
+    from kyoten.problem.report import report, stops
+
+    say(progress.READING)
+    judged = _judged(options)
+    shelf = _shelf(judged, options)
+    problems = judged.problems if stops(judged.problems) else shelf.problems()
+    if problems:
+        return report(problems, options.format)
+    made = dict(shelf.files())
+    if not made:
+        raise NotReady(progress.no_such_book(options.prefecture, options.area))
+    for file, data in made.items():
+        add(options.out, file, data)
+        say(progress.book_made(shown(options.out / file), len(data)))
+    return 0
 
 
 def check(options: Options) -> int:
@@ -95,40 +123,30 @@ def check(options: Options) -> int:
     return report(found, options.format)
 
 
-def _judged(options: Options) -> Judged:
-    """Read all, then judge all; chapters cite records, so they are judged where the records hold."""
-    from kyoten.dataset import load
-    from kyoten.derive import derive
-    from kyoten.pages import plan
-    from kyoten.rules import problems
-    from kyoten.text.prose import load_prose, prose_problems
-    from kyoten.text.prose.settings import read_settings
-    from kyoten.words import load_words
+def _judged(options: Options) -> "Judged":
+    from kyoten.judged import Places, judged_of
 
-    dataset = load(options.data, options.kept("records", options.data))
-    found = [p.below(shown(options.data)) for p in problems(dataset, options.today)]
-    prose = load_prose(options.content, read_settings(ROOT / "mkdocs.yml"))
-    facts, words = derive(dataset, options.today), load_words(ROOT / "theme" / "words")
-    if any(problem.is_error for problem in found):
-        found += [p.below(shown(options.content)) for p in prose.problems if _belongs(options)]
-        return Judged(dataset, prose, facts, words, (), found)
-    pages = plan(dataset, facts, words, options.today, chapters=prose.chapters)
-    if _belongs(options):
-        paths = [page.path for page in pages]
-        found += prose_problems(prose, dataset, paths, shown=shown(options.content))
-    return Judged(dataset, prose, facts, words, pages, sorted(found))
-
-
-def _belongs(options: Options) -> bool:
-    """Whether the chapters are judged beside these records: not in a check of other data alone."""
-    return (
-        options.command != "check"
-        or options.data == ROOT / "data"
-        or options.content != ROOT / "content"
+    places = Places(
+        data=options.data,
+        content=options.content,
+        theme=ROOT / "theme",
+        settings=ROOT / "mkdocs.yml",
+        kept=options.kept("records", options.data),
+        shown=_shown(options),
     )
+    has_chapters = options.judges_chapters(ROOT)
+    return judged_of(places, options.today, with_chapters=has_chapters, has_books=options.books)
 
 
-def river(judged: Judged, options: Options, workshop: "Workshop") -> list["BrokenLink"]:
+def _shown(options: Options) -> "Shown":
+    from kyoten.judged import Shown
+
+    return Shown(shown(options.data), shown(options.content))
+
+
+def river(
+    judged: "Judged", options: Options, workshop: "Workshop", shelf: "Shelf"
+) -> list["BrokenLink"]:
     """From judged records and chapters to the published site; the broken links that stopped it."""
     from kyoten.files import Stage
     from kyoten.outputs.links import broken_links
@@ -149,43 +167,30 @@ def river(judged: Judged, options: Options, workshop: "Workshop") -> list["Broke
     press = press_of(ROOT / "theme", shells, options.kept("templates", ROOT))
     edition = edition_of(ROOT / "theme", shells, judged.dataset, options.today)
     memory = Memory(options.kept("pages", options.out), edition)
-    editions = editions_of(
-        judged.prose,
-        shells,
-        root=ROOT,
-        content=options.content,
-        correct=partial(corrections_of, judged.dataset),
-    )
+    correct = partial(corrections_of, judged.dataset)
+    folders = {"root": ROOT, "content": options.content}
+    editions = editions_of(judged.prose, shells, **folders, correct=correct)
     with Stage(options.out) as stage:
         say(progress.CHAPTERS)
         for file, data in (*assets(ROOT / "theme"), *prose_files(editions)):
             stage.write(file, data)
         say(progress.PAGES)
         write_pages(judged.pages, press, memory, stage)
-        known = judged.dataset, judged.facts
-        found = search_files(*known, ROOT / "theme", shells)
-        for file, data in (*open_data(*known, judged.words), *found):
+        found = search_files(judged.dataset, judged.facts, ROOT / "theme", shells)
+        for file, data in (*open_data(judged.dataset, judged.facts, judged.words), *found):
             stage.write(file, data)
         say(progress.FORMS)
-        for file, data in workshop.files():
+        for file, data in (*workshop.files(), *shelf.files()):
             stage.write(file, data)
         say(progress.LINKS)
         broken = broken_links(stage.root, is_offline=options.offline, base=shells.base)
         if not broken:
-            progress.tell(
-                _made(judged), stage.publish(), options, is_usual=options.out == ROOT / "site"
-            )
+            count = len(judged.words) * (len(judged.pages) + len(judged.prose.chapters))
+            records = sum(1 for _ in judged.dataset.every())
+            made = progress.Made(records, count, warnings=len(judged.problems))
+            progress.tell(made, stage.publish(), options, is_usual=options.out == ROOT / "site")
             memory.write()
     return broken
-
-
-def _made(judged: Judged) -> progress.Made:
-    """A build in numbers."""
-    return progress.Made(
-        records=sum(1 for _ in judged.dataset.every()),
-        pages=len(judged.words) * (len(judged.pages) + len(judged.prose.chapters)),
-        warnings=len(judged.problems),
-    )
 
 
 def test(options: Options) -> int:
@@ -218,8 +223,7 @@ def new(options: Options) -> int:
     except CannotBegin as reason:
         print(reason, file=sys.stderr)
         return 2
-    for file in made:
-        print(f"{shown(options.data)}/{file}")
+    print(*(f"{shown(options.data)}/{file}" for file in made), sep="\n")
     return 0
 
 
@@ -234,6 +238,7 @@ def fmt(options: Options) -> int:
 
 COMMANDS: dict[str, Callable[[Options], int]] = {
     "build": build,
+    "book": book,
     "check": check,
     "test": test,
     "serve": serve,

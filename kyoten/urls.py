@@ -40,6 +40,11 @@ def file_of_sheet(sheet: Sheet, ending: str) -> str:
     return f"forms/{sheet.procedure.id}/{sheet.stem}.{ending}"
 
 
+def file_of_book(stem: str, ending: str) -> str:
+    """The file of a printed handbook: `handbook/shiga-ja.pdf`."""
+    return f"handbook/{stem}.{ending}"
+
+
 def address(path: str, lang: Language) -> str:
     """A path's address from the site's root: Japanese at the root, English below `en/`."""
     return path if lang is Language.JA else f"{lang}/{path}"

@@ -1,5 +1,6 @@
 """From command lines as people type them to options."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -36,6 +37,33 @@ def test_options_of_check() -> None:
     assert (options.today, options.format) == (date(2026, 11, 21), "json")
 
 
+def test_a_build_makes_books_unless_told_otherwise() -> None:
+    """`build` and `serve` make the printed handbooks of every prefecture; `--no-books` leaves them out."""
+    assert read().books
+    assert read("serve").books
+    assert not read("--no-books").books
+    assert not read("build", "--no-books").books
+    assert not read("serve", "--no-books").books
+    whole = read()
+    assert (whole.prefecture, whole.area, whole.lang, whole.large, whole.all) == (
+        "",
+        "",
+        "",
+        False,
+        False,
+    )
+
+
+def test_options_of_book() -> None:
+    """`book` names books by prefecture, Area, language and size; `--all` takes everything that these leave."""
+    assert read("book") == replace(read(), command="book")
+    named = read("book", "--prefecture", "shiga", "--area", "kohoku", "--lang", "en", "--large")
+    assert (named.prefecture, named.area, named.lang) == ("shiga", "kohoku", "en")
+    assert (named.large, named.all) == (True, False)
+    assert read("book", "--all", "--today", "2026-11-21", "--out", "o").all
+    assert read("book", "--out", "o", "--data", "d").out == Path("o")
+
+
 def test_new_takes_a_kind_and_an_id() -> None:
     """`new prefecture ID` and `new KIND ID`."""
     options = read("new", "prefecture", "hokkaido", "--data", "d")
@@ -69,6 +97,10 @@ def test_today_comes_from_the_option_the_epoch_or_the_clock() -> None:
         (("--data", "d", "check"), "the command comes first"),
         (("new", "facility"), "ID"),
         (("fmt", "--offline"), "--offline"),
+        (("book", "--lang", "fr"), "fr"),
+        (("book", "--no-books"), "--no-books"),
+        (("--large",), "--large"),
+        (("check", "--no-books"), "--no-books"),
         (("new", "facility", "shiga/a", "--today", "2026-11-21"), "--today"),
     ],
 )

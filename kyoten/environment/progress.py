@@ -12,8 +12,37 @@ READING = Said("記録と読みものを読んでいます。", "Reading records
 CHAPTERS = Said("読みものをページにしています。", "Making pages of the chapters.")
 PAGES = Said("記録をページにしています。", "Making pages of the records.")
 FORMS = Said("様式のPDFとWordを作っています。", "Making the forms as PDF and Word.")
+BOOKS = Said("印刷用のハンドブックを調べています。", "Looking at the printed handbooks.")
 LINKS = Said("すべてのリンクを確かめています。", "Following every link.")
 NOTHING_WRONG = Said("誤りも注意もありません。", "There are no errors and no warnings.")
+
+
+def setting(books: int) -> None:
+    """Say that books are being set, and about how long that takes."""
+    say(
+        Said(
+            f"印刷用のハンドブック{books}冊を組んでいます（1冊に10〜30秒ほど）。変わらない本は、次から組み直しません。",
+            f"Setting {books} printed handbooks (about 10 to 30 seconds each); one that stays the same stays.",
+        )
+    )
+
+
+def no_such_book(prefecture: str, area: str) -> Said:
+    """Say that nothing fits what was asked for."""
+    asked = " ".join(name for name in (prefecture, area) if name)
+    return Said(
+        f"「{asked}」のハンドブックはありません。--prefecture には data/ の中のフォルダーの名前、"
+        "--area には、配置の手順がある圏域の areas/ の中のファイルの名前を書いてください。",
+        f"There is no handbook of '{asked}'. --prefecture takes the name of a folder in data/, "
+        "--area that of a file in its areas/ in which coordinators are placed.",
+    )
+
+
+def book_made(file: str, size: int) -> Said:
+    """Say where a book is."""
+    return Said(
+        f"{file} ができました（{size / 1e6:.1f} MB）。", f"{file} is made ({size / 1e6:.1f} MB)."
+    )
 
 
 class Made(NamedTuple):

@@ -54,12 +54,13 @@ def stripes(id_: str) -> Svg:
 
 
 def swatch(id_: str, pattern: str) -> Svg:
-    """The sign of a part beside its meaning."""
-    box = {"x": "5%", "y": "5%", "width": "90%", "height": "90%"}
+    """The sign of a part beside its meaning, with a pattern of its own: a book takes each drawing alone."""
+    box, own = {"x": "5%", "y": "5%", "width": "90%", "height": "90%"}, f"{id_}-sign"
     return element(
         "svg",
         {"class": "k-swatch", "aria-hidden": "true", "width": "1.5em", "height": "1em"},
-        element("rect", {**box, **_filled(id_, pattern)}),
+        *([stripes(own)] if pattern == "striped" else ()),
+        element("rect", {**box, **_filled(own, pattern)}),
     )
 
 

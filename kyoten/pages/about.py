@@ -1,6 +1,6 @@
 """From the records to the pages about the site itself: what it is, how far its data go, who can use it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -77,7 +77,7 @@ def about_view(stock: Stock, reader: Reader) -> AboutView:
         ),
         publishers=tuple(_publishers(stock, reader)),
         today=day_in_words(stock.today, words),
-        states=tuple(_states(stock, reader)),
+        states=tuple(states_of(stock, reader)),
         documents=reader.href(DOCUMENTS),
         coverage=reader.href(COVERAGE),
         data=reader.href(DATA),
@@ -114,9 +114,11 @@ def _publishers(stock: Stock, reader: Reader) -> Iterator[Publisher]:
         )
 
 
-def _states(stock: Stock, reader: Reader) -> Iterator[KindState]:
+def states_of(stock: Stock, reader: Reader, folders: Collection[str] = ()) -> Iterator[KindState]:
+    """How many records of each kind there are in some folders, else in all, and how sure they are."""
     for kind in KINDS:
-        records = stock.dataset.all(kind)
+        every = stock.dataset.all(kind)
+        records = [one for one in every if not folders or one.folder in folders]
         real = [record for record in records if not record.sample]
         if records:
             yield KindState(

@@ -37,6 +37,7 @@ from kyoten.pages.facilities import facilities_pages
 from kyoten.pages.facility import facility_view
 from kyoten.pages.finding import SEARCH, finding_pages
 from kyoten.pages.generic import generic_pages
+from kyoten.pages.handbooks import handbooks_pages
 from kyoten.pages.home import home_view
 from kyoten.pages.meetings import meeting_view, meetings_pages
 from kyoten.pages.municipality import municipality_view
@@ -79,10 +80,12 @@ def plan(
     today: date,
     *,
     chapters: Iterable[Chapter] = (),
+    has_books: bool = False,
 ) -> tuple[Page, ...]:
     """Every page made from records, in the order of their paths; each exists in both languages."""
     stock = stock_of(dataset, facts, today, chapters=chapters)
     pages = [*_single(stock, words), *_lists(stock, words), *_records(stock), *generic_pages(stock)]
+    pages += handbooks_pages(stock, has_books=has_books)
     return tuple(sorted(pages, key=lambda page: page.path))
 
 

@@ -10,6 +10,7 @@ from kyoten.pages.coverage import coverage_path, map_of, sums_of
 from kyoten.pages.facilities import facilities_path
 from kyoten.pages.frames import record_frame
 from kyoten.pages.generic import index_path, is_generic
+from kyoten.pages.handbooks import handbook_link
 from kyoten.pages.page import Reader, View
 from kyoten.pages.pieces import ContactView, contact_view
 from kyoten.pages.procedures import list_path
@@ -65,6 +66,8 @@ class PrefectureView(View):
     sums: tuple[str, ...]
     coverage: str
     facilities: Link | None
+    books: Link
+    """Where the printed handbooks are."""
 
 
 def prefecture_view(stock: Stock, handbook: Handbook, reader: Reader) -> PrefectureView:
@@ -97,6 +100,7 @@ def prefecture_view(stock: Stock, handbook: Handbook, reader: Reader) -> Prefect
         sums=sums_of(reader, rows),
         coverage=reader.href(coverage_path(folder)),
         facilities=Link(words("facilities.title"), reader.href(facilities_path(folder))),
+        books=handbook_link(reader, handbook),
     )
 
 

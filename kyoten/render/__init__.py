@@ -9,6 +9,8 @@ from kyoten.pages import SourceLine
 from kyoten.render.environment import Environment, equip
 from kyoten.render.light import light_script, light_style
 from kyoten.render.memory import Memory, edition_of
+from kyoten.render.paper import ROOT as PAPER_ROOT
+from kyoten.render.paper import PaperPress, paper_press_of
 from kyoten.render.press import Press, file_of_page, press_of
 from kyoten.render.shell import Shell
 from kyoten.render.shells import Shells, shells_of
@@ -17,7 +19,9 @@ from kyoten.urls import Link
 __all__ = [
     "Environment",
     "Link",
+    "PAPER_ROOT",
     "Memory",
+    "PaperPress",
     "Press",
     "Shell",
     "Shells",
@@ -27,6 +31,7 @@ __all__ = [
     "file_of_page",
     "light_script",
     "light_style",
+    "paper_press_of",
     "press_of",
     "shells_of",
 ]

@@ -1,6 +1,6 @@
 """From the folders of templates to environments that render pages of one language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
@@ -11,7 +11,7 @@ from kyoten.render.kept import kept_in
 from kyoten.render.sharing import sharing
 from kyoten.words import Language, Words
 
-__all__ = ["Environment", "environments", "equip"]
+__all__ = ["Environment", "environments", "equip", "paper_environments"]
 
 
 def environments(
@@ -21,10 +21,25 @@ def environments(
 
     Compiled templates are kept in a folder, if there is one.
     """
+    return _made([theme / "web", theme / "shell", *more], words, kept)
+
+
+def paper_environments(
+    theme: Path, words: Mapping[Language, Words], *, kept: Path | None = None
+) -> dict[Language, Environment]:
+    """The same for what is printed: a template of `print/html` goes before that of the web with its name.
+
+    One that changes parts of that extends it as `web/<name>`.
+    """
+    return _made([theme / "print" / "html", theme / "web", theme], words, kept)
+
+
+def _made(
+    folders: Sequence[Path], words: Mapping[Language, Words], kept: Path | None
+) -> dict[Language, Environment]:
     made: dict[Language, CompilingEnvironment] = {}
     for lang, own in words.items():
         flattened = next((other.flattened for other in made.values()), None)
-        folders = [theme / "web", theme / "shell", *more]
         made[lang] = CompilingEnvironment(folders, flattened, kept_in(kept, folders, own))
         equip(made[lang], own)
     return dict(made)

@@ -70,6 +70,7 @@ _SHARED = {
     "about": "about/",
     "accessibility": "accessibility/",
     "data": "data/",
+    "handbooks": "handbook/",
     "guide": "guide/",
     **{path.strip("/").replace("/", "-"): path for path in CHAPTERS},
     "not-found": r"404\.html",

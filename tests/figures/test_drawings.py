@@ -49,7 +49,15 @@ def test_strict_policy_and_themes(lang: Language, drawing: Drawing) -> None:
     assert set(re.findall(r'(?:fill|stroke)="([^"]*)"', markup)) <= {
         *("none", "currentColor"),
         f"url(#{drawing.id}-stripes)",
+        f"url(#{drawing.id}-sign-stripes)",
     }
+
+
+@EACH
+def test_each_part_holds_what_it_refers_to(lang: Language, drawing: Drawing) -> None:
+    """A book sets the drawing and each sign beside its meaning alone: none borrows from another."""
+    for markup in (drawing.svg.markup, *(str(key.sign) for key in drawing.keys)):
+        assert {*re.findall(r"url\(#([^)]+)\)", markup)} <= {*re.findall(r'id="([^"]+)"', markup)}
 
 
 @EACH

@@ -10,12 +10,13 @@ from kyoten.derive.forms import Sheet, sheets_of
 from kyoten.environment.node import fonts
 from kyoten.kinds import Procedure
 from kyoten.outputs.forms import Workshop
+from kyoten.text import faces
 from kyoten.urls import file_of_sheet
 from kyoten.words import Language, Words, load_words
 from tests.building import ROOT
 from tests.procedures.real import dataset
 
-REGULAR = fonts(ROOT) / "400Regular" / "BIZUDGothic_400Regular.ttf"
+REGULAR = fonts(ROOT) / faces.REGULAR
 
 
 @cache

@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from kyoten.outputs.forms.face import characters_of
+from kyoten.text.characters import characters_of
 from kyoten.words import Language
-from tests.building import ROOT, TODAY, build_py
+from tests.building import NO_BOOKS, ROOT, TODAY, build_py
 from tests.forms.sheets import REGULAR, words, workshop
 
 PROCEDURE = Path("shiga", "procedures", "kohoku-base-coordinator.yml")
@@ -28,7 +28,7 @@ def built(folder: Path, changes: dict[str, str]) -> tuple[str, list[Said]]:
         text = text.replace(old, new)
     record.write_text(text, encoding="utf-8")
     options = ("--data", record.parents[2], "--out", out, "--today", TODAY, "--format", "json")
-    run = build_py("build", *options)
+    run = build_py("build", NO_BOOKS, *options)
     assert run.returncode == 1
     assert not out.exists()
     return text, [json.loads(line) for line in run.stdout.splitlines()]

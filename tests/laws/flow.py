@@ -7,7 +7,7 @@ from tests.laws.code import Module, imports, stage_of
 
 ORDER = (
     *("problem", "source", "kinds", "dataset", "derive", "rules", "words"),
-    *("text", "urls", "figures", "pages", "render", "files", "outputs", "serve"),
+    *("text", "urls", "figures", "pages", "judged", "render", "files", "outputs", "serve"),
 )
 SET_UP = "environment"
 """Outside the river: it runs before anything is installed."""
@@ -16,9 +16,10 @@ KEEPERS = {
     "ruamel": ("kyoten.source",),
     "jinja2": ("kyoten.render",),
     "mkdocs": ("kyoten.outputs.site",),
-    "typst": ("kyoten.outputs.forms",),
-    "pikepdf": ("kyoten.outputs.forms",),
-    "fontTools": ("kyoten.outputs.forms",),
+    "typst": ("kyoten.outputs.forms", "kyoten.outputs.book"),
+    "pikepdf": ("kyoten.outputs.forms", "kyoten.outputs.book"),
+    "segno": ("kyoten.outputs.book",),
+    "fontTools": ("kyoten.outputs.forms", "kyoten.text.characters"),
     "docx": ("kyoten.outputs.forms",),
 }
 """Packages that only these parts import."""

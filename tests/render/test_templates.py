@@ -23,7 +23,7 @@ from jinja2.nodes import (
 
 from tests.pages.sites import THEME
 
-WEB = sorted((THEME / "web").glob("*.html"))
+PAGES = sorted(path for folder in ("web", "print/html") for path in (THEME / folder).glob("*.html"))
 WORK = (Add, Concat, Div, Filter, FloorDiv, Mod, Mul, Pow, Sub, Judgment)
 """Arithmetic, joining, sorting, judging: all of it belongs into a view."""
 
@@ -36,7 +36,7 @@ def work_in(text: str) -> list[str]:
     return [f"{node.lineno}: {type(node).__name__}" for node in done]
 
 
-@pytest.mark.parametrize("path", WEB, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_templates_hold_layout_only(path: Path) -> None:
     """No arithmetic, sorting, joined address or test of the language stands in a template."""
     allowed = {"not_found.html": 1}  # the section in the other language is marked with it

@@ -30,7 +30,9 @@ from kyoten.words import JAPANESE, LANGUAGES, Language, Words, enum_key, field_k
 from tests.building import ROOT
 
 THEME = ROOT / "theme"
-TEMPLATES = sorted((*(THEME / "web").glob("*.html"), *(THEME / "shell").glob("*.html")))
+TEMPLATES = sorted(
+    path for folder in ("web", "shell", "print/html") for path in (THEME / folder).glob("*.html")
+)
 MODULES: tuple[ModuleType, ...] = (
     kyoten.derive.duties,
     kyoten.kinds.addons,

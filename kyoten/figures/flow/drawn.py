@@ -19,7 +19,7 @@ RISE = 1.0
 def flow_drawing(naming: Naming, chart: Chart) -> Svg:
     """The chart as one drawing; a box with an address is a link."""
     plan = plan_of(chart)
-    inside = [_head(naming.id), *_lanes(plan), *_ends(plan, naming.id)]
+    inside = [head(naming.id), *_lanes(plan), *_ends(plan, naming.id)]
     for box in plan.boxes:
         inside += [*_partners(plan, box), _linked(plan, box)]
         inside += [_arrow(plan, arrow, naming.id) for arrow in plan.outs(box.row)]
@@ -39,7 +39,7 @@ def _right(plan: Plan) -> float:
     return max(plan.columns[-1].right, *ways, 0) + EDGE
 
 
-def _head(id_: str) -> Svg:
+def head(id_: str) -> Svg:
     """The head of an arrow, which grows with the text."""
     tip = element("path", {"d": "M0 0l8 4-8 4z", "fill": "currentColor"})
     size = {"markerWidth": "0.7em", "markerHeight": "0.7em", "markerUnits": "userSpaceOnUse"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kyoten.figures.drawing import Key
 from kyoten.figures.flow.chart import Chart, arrows_of
-from kyoten.figures.flow.drawn import DASHED, DOTTED, THICK, sheet, stroke
+from kyoten.figures.flow.drawn import DASHED, DOTTED, THICK, head, sheet, stroke
 from kyoten.figures.svg import Svg, element
 from kyoten.words import Words
 
@@ -21,7 +21,9 @@ def _signs(chart: Chart, id_: str) -> Iterator[tuple[str, Svg]]:
     if any(step.documents for step in chart.steps):
         yield "document", _swatch(*sheet(0.35, 0.1))
     if any(arrow.condition for arrow in arrows_of(chart)):
-        yield "condition", _swatch(_across("100%", {**DASHED, "marker-end": f"url(#{id_}-head)"}))
+        own = f"{id_}-key"  # a book takes each sign alone
+        arrow = _across("100%", {**DASHED, "marker-end": f"url(#{own}-head)"})
+        yield "condition", _swatch(head(own), arrow)
     if any(step.as_needed for step in chart.steps):
         box = {"x": "5%", "y": "10%", "width": "90%", "height": "80%", "rx": "0.2em", **DASHED}
         yield "needed", _swatch(element("rect", box))

@@ -1,4 +1,4 @@
-"""From a TrueType file to the parts of a PDF font whose codes are Unicode code points, and to the characters it has."""
+"""From a TrueType file to the parts of a PDF font whose codes are Unicode code points."""
 
 import io
 import json
@@ -81,12 +81,6 @@ def face_of(file: Path) -> Face:
             glyphs=zlib.compress(_glyphs(codes, font), 9),
             unicode=zlib.compress(_unicode(sorted(codes)), 9),
         )
-
-
-def characters_of(file: Path) -> str:
-    """Every character of the first plane that a face has."""
-    with TTFont(file, lazy=True) as font:
-        return "".join(map(chr, sorted(_codes(font))))
 
 
 def _codes(font: TTFont) -> dict[int, str]:

@@ -6,14 +6,14 @@ from pathlib import Path
 import pikepdf
 import typst
 
-from kyoten.outputs.forms.paper import Paper
+from kyoten.pages.procedures.paper import Paper
 
 
 class Typesetter:
     """Typst with the template and the faces loaded once."""
 
     def __init__(self, theme: Path, fonts: Path) -> None:
-        template = theme / "print" / "form.typ"
+        template = theme / "print" / "sheet.typ"
         self._compiler = typst.Compiler(
             str(template),
             root=str(template.parent),

@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from kyoten.outputs.forms.embedding import embedded
 from kyoten.outputs.forms.face import Face
-from kyoten.outputs.forms.paper import Blank, Paper
+from kyoten.pages.procedures.paper import Blank, Paper
 
 RESOURCE = Name.Webdings
 """The font's name among the form's resources. PDFium draws what is typed with the system's font under any other."""

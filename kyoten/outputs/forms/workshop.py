@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from kyoten.dataset import Dataset
 from kyoten.derive.forms import Sheet, sheets_of
+from kyoten.files.kept import Kept, digest_of
 from kyoten.kinds import Procedure
-from kyoten.outputs.forms.kept import Kept, digest_of
-from kyoten.outputs.forms.paper import Paper, paper_of
 from kyoten.outputs.forms.unfit import too_long, unprintable
+from kyoten.pages.procedures.paper import Paper, paper_of
 from kyoten.problem import Problem
+from kyoten.text import faces
+from kyoten.text.faces import FAMILIES, REGULAR
 from kyoten.urls import file_of_sheet
 from kyoten.words import Language, Words
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from kyoten.outputs.forms.typeset import Typesetter
 
 _CODE = Path(__file__).parent
-_REGULAR = Path("400Regular", "BIZUDGothic_400Regular.ttf")
+_CHARACTERS = Path(faces.__file__).with_name("characters.py")
 _MAKERS = ("fonttools", "lxml", "pikepdf", "python-docx", "typst")
 """Packages from which something gets into a file."""
 
@@ -81,7 +83,7 @@ class Workshop:
     @cached_property
     def _edition(self) -> bytes:
         """A hash of all that files are made of beside what is printed on them."""
-        files = [*sorted(_CODE.rglob("*.py")), *sorted((self._theme / "print").iterdir())]
+        files = [*sorted(_CODE.rglob("*.py")), *sorted((self._theme / "print").glob("*.typ"))]
         said = (sys.version, [version(name) for name in _MAKERS])
         parts = [repr(said).encode(), *(file.read_bytes() for file in files), self._face_edition]
         return digest_of(b"".join(map(digest_of, parts)))
@@ -89,7 +91,7 @@ class Workshop:
     @cached_property
     def _face_edition(self) -> bytes:
         """A hash of what the parts of a face are made of."""
-        parts = (self._fonts / "package.json", _CODE / "face.py")
+        parts = (self._fonts / FAMILIES[0] / "package.json", _CODE / "face.py", _CHARACTERS)
         said = repr((sys.version, version("fonttools"))).encode()
         return digest_of(said + b"".join(part.read_bytes() for part in parts))
 
@@ -99,15 +101,15 @@ class Workshop:
         return frozenset(kept.decode())
 
     def _find_characters(self) -> bytes:
-        from kyoten.outputs.forms.face import characters_of
+        from kyoten.text.characters import characters_of
 
-        return characters_of(self._fonts / _REGULAR).encode()
+        return characters_of(self._fonts / REGULAR).encode()
 
     @cached_property
     def _face(self) -> "Face":
         from kyoten.outputs.forms.face import face_of, unpacked
 
-        prepare = partial(face_of, self._fonts / _REGULAR)
+        prepare = partial(face_of, self._fonts / REGULAR)
         return unpacked(self._kept.get(b"face" + self._face_edition, lambda: prepare().packed()))
 
     @cached_property

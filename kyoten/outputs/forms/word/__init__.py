@@ -1,9 +1,9 @@
 """From a paper to a Word file whose fields are content controls."""
 
-from kyoten.outputs.forms.paper import Paper
 from kyoten.outputs.forms.word.layout import lay_out
 from kyoten.outputs.forms.word.packing import packed
 from kyoten.outputs.forms.word.setting import prepared
+from kyoten.pages.procedures.paper import Paper
 
 __all__ = ["document"]
 

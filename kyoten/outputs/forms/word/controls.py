@@ -3,8 +3,8 @@
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from kyoten.kinds.forms import FieldKind
-from kyoten.outputs.forms.paper import Blank
 from kyoten.outputs.forms.word.elements import element, text
+from kyoten.pages.procedures.paper import Blank
 
 BLANK = "\u3000"
 

@@ -8,13 +8,13 @@ from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from kyoten.kinds.forms import FieldKind, RowLayout, Seal
-from kyoten.outputs.forms.paper import Blank, Cell, IssuerLine, Paper, Print
-from kyoten.outputs.forms.paper import Row as PaperRow
 from kyoten.outputs.forms.word import tables
 from kyoten.outputs.forms.word.controls import control, framed
 from kyoten.outputs.forms.word.elements import POINTS, element, paragraph, run
 from kyoten.outputs.forms.word.setting import SIZE
 from kyoten.outputs.forms.word.tables import Row, TableCell, table
+from kyoten.pages.procedures.paper import Blank, Cell, IssuerLine, Paper, Print
+from kyoten.pages.procedures.paper import Row as PaperRow
 
 ROOM = 174.0
 EM = SIZE * 25.4 / 72

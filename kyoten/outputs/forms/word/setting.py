@@ -12,8 +12,8 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement, serialize_for_reading
 from docx.shared import Mm, Pt, RGBColor
 
-from kyoten.outputs.forms.paper import Paper
 from kyoten.outputs.forms.word.elements import element, fonts
+from kyoten.pages.procedures.paper import Paper
 
 FACE = "BIZ UDGothic"
 SIZE = 12

@@ -23,13 +23,23 @@ class Kept:
 
     def get(self, made_of: bytes, make: Callable[[], bytes]) -> bytes:
         """The bytes that `make` gives, or gave once for the same."""
-        name = digest_of(made_of).hex()
-        self._used.add(name)
-        data = self._read(name)
+        data = self.find(made_of)
         if data is None:
             data = make()
-            self._write(name, data)
+            self.put(made_of, data)
         return data
+
+    def find(self, made_of: bytes) -> bytes | None:
+        """What was made of the same, if it is at hand."""
+        name = digest_of(made_of).hex()
+        self._used.add(name)
+        return self._read(name)
+
+    def put(self, made_of: bytes, data: bytes) -> None:
+        """Keep what was made."""
+        name = digest_of(made_of).hex()
+        self._used.add(name)
+        self._write(name, data)
 
     def tidy(self) -> None:
         """Remove what was longest not used, as far as it is too much."""
