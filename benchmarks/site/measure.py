@@ -26,8 +26,15 @@ class Failed(Exception):
     """A command that ended with an error; the text is what it said."""
 
 
-def run(command: Sequence[str | Path], *, cwd: Path, env: Mapping[str, str], log: Path) -> Cost:
-    """Run a command to its end; what it says goes to a file."""
+def run(
+    command: Sequence[str | Path],
+    *,
+    cwd: Path,
+    env: Mapping[str, str],
+    log: Path,
+    every: float = _EVERY,
+) -> Cost:
+    """Run a command to its end; what it says goes to a file, and its memory is looked up every so many seconds."""
     begin, most = time.monotonic(), 0
     with log.open("wb") as said:
         process = subprocess.Popen(
@@ -43,7 +50,7 @@ def run(command: Sequence[str | Path], *, cwd: Path, env: Mapping[str, str], log
             if done:
                 break
             most = max(most, sum(map(_shared_out, _tree(process.pid))))
-            time.sleep(_EVERY)
+            time.sleep(every)
     wall = time.monotonic() - begin
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
