@@ -78,7 +78,7 @@ class _Binder:
 
     def special(self, name: str) -> Bound:
         """A page that no other book has alike."""
-        path = "emergency/" if name == "emergency" else f"{name}/"
+        path = f"{name}/"
         part = Part(path, 1)
         nodes = self._noted(self._room.special(name, path, self._edition))
         return Bound(_title(nodes), ((part, nodes),))
@@ -157,7 +157,7 @@ class _Binder:
             ]
             if found:
                 lines += [Node("h", [self._row(row)], {"level": 2}), *found]
-        nodes.append(Node("columns", lines, {"dense": True}))
+        nodes.append(Node("columns", lines))
         return Bound(title, ((Part("index/", 1), nodes),))
 
     def _line(self, entry: Entry) -> Node:
