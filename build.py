@@ -20,8 +20,8 @@ from kyoten.environment import NotReady, Options, enter, options_of, progress, s
 from kyoten.environment.node import fonts
 
 if TYPE_CHECKING:
-    from kyoten.judged import Judged, Shown
-    from kyoten.outputs.book import Shelf
+    from kyoten.judged import Judged
+    from kyoten.outputs.book import Orders, Shelf
     from kyoten.outputs.forms import Workshop
     from kyoten.outputs.links import BrokenLink
 
@@ -46,8 +46,8 @@ def main() -> int:
         return 130
 
 
-def build(options: Options) -> int:
-    """Make the site."""
+def build(options: Options, orders: "Orders | None" = None) -> int:
+    """Make the site, with its books or for books that are made to order."""
     from kyoten.outputs.links import problem_of
     from kyoten.problem.report import report, stops
 
@@ -55,7 +55,7 @@ def build(options: Options) -> int:
     judged = _judged(options)
     if stops(judged.problems):
         return report(judged.problems, options.format)
-    workshop, shelf = _workshop(judged, options), _shelf(judged, options)
+    workshop, shelf = _workshop(judged, options), _shelf(judged, options, orders)
     unfit = [p.below(shown(options.data)) for p in workshop.problems()]
     say(progress.BOOKS)
     unfit = unfit or shelf.problems()
@@ -78,19 +78,20 @@ def _workshop(judged: "Judged", options: Options) -> "Workshop":
     )
 
 
-def _shelf(judged: "Judged", options: Options) -> "Shelf":
+def _shelf(judged: "Judged", options: Options, orders: "Orders | None") -> "Shelf | Orders":
     from kyoten.outputs import book
 
-    return book.Shelf(
+    bindery = book.Bindery(
         judged,
-        book.chosen(judged.dataset, options) if options.books else (),
         theme=ROOT / "theme",
         fonts=partial(fonts, ROOT),
         kept=options.kept("books", ROOT),
-        shown=_shown(options),
-        setter=book.setter_of(drafts=options.command == "serve"),
-        tell=progress.setting,
+        known=orders.known if orders else None,
     )
+    editions = book.chosen(judged.dataset, options) if options.books else ()
+    if orders:
+        return orders.taken(bindery, editions)
+    return book.Shelf(bindery, editions, setter=book.in_processes, tell=progress.setting)
 
 
 def book(options: Options) -> int:
@@ -100,7 +101,7 @@ def book(options: Options) -> int:
 
     say(progress.READING)
     judged = _judged(options)
-    shelf = _shelf(judged, options)
+    shelf = _shelf(judged, options, None)
     problems = judged.problems if stops(judged.problems) else shelf.problems()
     if problems:
         return report(problems, options.format)
@@ -124,7 +125,7 @@ def check(options: Options) -> int:
 
 
 def _judged(options: Options) -> "Judged":
-    from kyoten.judged import Places, judged_of
+    from kyoten.judged import Places, Shown, judged_of
 
     places = Places(
         data=options.data,
@@ -132,20 +133,14 @@ def _judged(options: Options) -> "Judged":
         theme=ROOT / "theme",
         settings=ROOT / "mkdocs.yml",
         kept=options.kept("records", options.data),
-        shown=_shown(options),
+        shown=Shown(shown(options.data), shown(options.content)),
     )
     has_chapters = options.judges_chapters(ROOT)
     return judged_of(places, options.today, with_chapters=has_chapters, has_books=options.books)
 
 
-def _shown(options: Options) -> "Shown":
-    from kyoten.judged import Shown
-
-    return Shown(shown(options.data), shown(options.content))
-
-
 def river(
-    judged: "Judged", options: Options, workshop: "Workshop", shelf: "Shelf"
+    judged: "Judged", options: Options, workshop: "Workshop", shelf: "Shelf | Orders"
 ) -> list["BrokenLink"]:
     """From judged records and chapters to the published site; the broken links that stopped it."""
     from kyoten.files import Stage
@@ -183,7 +178,9 @@ def river(
         for file, data in (*workshop.files(), *shelf.files()):
             stage.write(file, data)
         say(progress.LINKS)
-        broken = broken_links(stage.root, is_offline=options.offline, base=shells.base)
+        broken = broken_links(
+            stage.root, is_offline=options.offline, base=shells.base, promised=shelf.promised
+        )
         if not broken:
             count = len(judged.words) * (len(judged.pages) + len(judged.prose.chapters))
             records = sum(1 for _ in judged.dataset.every())
@@ -203,12 +200,14 @@ def test(options: Options) -> int:
 def serve(options: Options) -> int:
     """Show the site on this machine and follow every change."""
     from kyoten import serve as preview
+    from kyoten.outputs.book import Orders
 
+    orders = Orders()
     watched = [options.data, options.content, ROOT / "theme"]
     seen = preview.stamp_of(watched)
-    if build(options) and not options.out.exists():
+    if build(options, orders) and not options.out.exists():
         return 1
-    preview.serve(options.out, watched, lambda: build(options), seen=seen)
+    preview.serve(options.out, watched, lambda: build(options, orders), seen=seen, late=orders)
     return 0
 
 

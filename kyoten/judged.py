@@ -45,6 +45,7 @@ class Judged(NamedTuple):
     pages: tuple[Page, ...]
     problems: list[Problem]
     today: date
+    shown: Shown
 
 
 def judged_of(
@@ -62,9 +63,9 @@ def judged_of(
     if any(problem.is_error for problem in found):
         if with_chapters:
             found += [p.below(shown.content) for p in prose.problems]
-        return Judged(dataset, prose, facts, words, (), found, today)
+        return Judged(dataset, prose, facts, words, (), found, today, shown)
     pages = plan(dataset, facts, words, today, chapters=prose.chapters, has_books=has_books)
     if with_chapters:
         paths = [page.path for page in pages]
         found += prose_problems(prose, dataset, paths, shown=shown.content)
-    return Judged(dataset, prose, facts, words, pages, sorted(found), today)
+    return Judged(dataset, prose, facts, words, pages, sorted(found), today, shown)

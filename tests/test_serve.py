@@ -56,9 +56,18 @@ class Preview:
         """Publish what the watched file says."""
         publish(self.out, (self.data / "word.yml").read_text())
 
+    def late(self, file: str) -> bytes | str | None:
+        """Make a book, and say why another cannot be made."""
+        made: dict[str, bytes | str] = {
+            "handbook/late.pdf": b"%PDF late",
+            "handbook/wrong.pdf": "data/見本.yml:1:1",
+        }
+        return made.get(file)
+
     def run(self) -> None:
         """Serve until `stop` is set."""
-        serve(self.out, [self.data], self.rebuild, 0, ready=self.addresses.put, stop=self.stop)
+        told = self.addresses.put
+        serve(self.out, [self.data], self.rebuild, 0, late=self.late, ready=told, stop=self.stop)
 
     def ask(self, path: str, method: str = "GET") -> Answered:
         """Ask for a path exactly as it is written."""
@@ -120,6 +129,17 @@ def test_a_file_says_what_it_is(preview: Preview, path: str, kind: str) -> None:
     answer = preview.ask(path)
     assert (answer.status, answer.headers["Content-Type"]) == (200, kind)
     assert answer.body == (preview.out / path[1:]).read_bytes()
+
+
+def test_a_file_is_made_when_somebody_asks(preview: Preview) -> None:
+    """What is not published may be made late; where it cannot be, the answer says why."""
+    made = preview.ask("/handbook/late.pdf?x=1")
+    assert (made.status, made.headers["Content-Type"]) == (200, "application/pdf")
+    assert made.body == b"%PDF late"
+    wrong = preview.ask("/handbook/wrong.pdf")
+    assert (wrong.status, wrong.headers["Content-Type"]) == (500, "text/plain; charset=utf-8")
+    assert wrong.body.decode() == "data/見本.yml:1:1"
+    assert preview.ask("/handbook/other.pdf").status == 404
 
 
 def test_a_folder_without_its_slash_leads_to_the_one_with_it(preview: Preview) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.book.ours import FONTS, THEME, judged
-from kyoten.judged import Shown
-from kyoten.outputs.book import Drafts, Shelf, editions
+from kyoten.outputs.book import Bindery, Orders, editions
+from kyoten.urls import file_of_book
 
 _CHANGES = 3
 _NUMBER = re.compile(r"^capacity: [0-9]+$", re.MULTILINE)
@@ -21,32 +21,28 @@ _NUMBER = re.compile(r"^capacity: [0-9]+$", re.MULTILINE)
 def main(data: Path, stem: str, changed: Path, out: Path) -> None:
     """Make the book, then change the record so many times."""
     with TemporaryDirectory() as kept:
-        drafts = Drafts()
-        _make(data, stem, Path(kept), drafts)
+        orders = Orders()
+        _make(data, stem, Path(kept), orders)
         times = []
         for number in range(_CHANGES):
             _change(changed, number)
             begin, spent = time.monotonic(), time.process_time()
-            _make(data, stem, Path(kept), drafts)
+            _make(data, stem, Path(kept), orders)
             times.append((time.monotonic() - begin, time.process_time() - spent))
     out.write_text(" ".join(map(str, min(times))), encoding="ascii")
 
 
-def _make(data: Path, stem: str, kept: Path, drafts: Drafts) -> None:
-    made = judged(data, kept / "records")
-    shelf = Shelf(
-        made,
-        [edition for edition in editions(made.dataset) if edition.stem == stem],
+def _make(data: Path, stem: str, kept: Path, orders: Orders) -> None:
+    bindery = Bindery(
+        judged(data, kept / "records"),
         theme=THEME,
         fonts=lambda: FONTS,
         kept=kept / "books",
-        shown=Shown("data", "content"),
-        setter=drafts,
-        tell=lambda _: None,
+        known=orders.known,
     )
-    problems = shelf.problems()
-    if problems:
-        raise ValueError(problems[:3])
+    made = orders.taken(bindery, [*editions(bindery.judged.dataset)])(file_of_book(stem, "pdf"))
+    if not isinstance(made, bytes):
+        raise TypeError(made)
 
 
 def _change(file: Path, number: int) -> None:

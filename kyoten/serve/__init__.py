@@ -9,6 +9,7 @@ from threading import Event, Thread
 
 from watchfiles import watch
 
+from kyoten.serve.answer import Late
 from kyoten.serve.news import News
 from kyoten.serve.server import server_on
 from kyoten.serve.stamp import Stamp, stamp_of
@@ -23,6 +24,10 @@ def _say(address: str) -> None:
     print(address, file=sys.stderr, flush=True)
 
 
+def _none(file: str) -> None:
+    """What makes no file."""
+
+
 def serve(
     out: Path,
     watched: Sequence[Path],
@@ -30,6 +35,7 @@ def serve(
     port: int = 8000,
     *,
     seen: Stamp | None = None,
+    late: Late = _none,
     ready: Callable[[str], None] = _say,
     stop: Event | None = None,
 ) -> None:
@@ -37,11 +43,12 @@ def serve(
 
     Returns after Ctrl-C or when `stop` is set. `ready` gets the address; where `port` is taken, it
     has one that the system chose. `rebuild` says itself what is wrong with the sources. `seen` is the
-    stamp of what `out` was made from: what changes before the watcher is up is not missed.
+    stamp of what `out` was made from: what changes before the watcher is up is not missed. `late` makes
+    files that are not in `out`.
     """
     seen = stamp_of(watched) if seen is None else seen
     news = News()
-    with server_on(port, out, news) as server:
+    with server_on(port, out, news, late) as server:
         Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         try:
             ready(f"http://127.0.0.1:{server.server_port}/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -27,6 +27,13 @@ _TYPES = {
 }
 
 
+Late = Callable[[str], "bytes | str | None"]
+"""Makes a file by its path in the site when it is asked for: its bytes, or in words why it cannot be made.
+
+None stands for every other path.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A whole answer; `location` is where a redirection leads."""
@@ -37,13 +44,15 @@ class Answer:
     location: str = ""
 
 
-def answer(out: Path, target: str, mark: str) -> Answer:
+def answer(out: Path, target: str, mark: str, late: Late) -> Answer:
     """Answer from the files as they are now; a page asks for news from the publication `mark` on."""
     way, _, query = target.partition("?")
     if way == SCRIPT:
         script = Path(__file__).with_name("reload.js")
         return Answer(HTTPStatus.OK, _kind(script), script.read_bytes())
     names = unquote(way).split("/")[1:] or [""]
+    if made := _made("/".join(names), late):
+        return made
     if names[-1] and _is_folder(_inside(out, names)):
         slashed = f"./{quote(names[-1])}/" + (query and f"?{query}")
         return Answer(HTTPStatus.MOVED_PERMANENTLY, _TYPES[".txt"], b"", slashed)
@@ -54,6 +63,13 @@ def answer(out: Path, target: str, mark: str) -> Answer:
         if found := _read(error_page, HTTPStatus.NOT_FOUND, mark):
             return found
     return Answer(HTTPStatus.NOT_FOUND, _TYPES[".txt"], b"404\n")
+
+
+def _made(file: str, late: Late) -> Answer | None:
+    made = late(file)
+    if isinstance(made, str):
+        return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, _TYPES[".txt"], made.encode())
+    return None if made is None else Answer(HTTPStatus.OK, _kind(Path(file)), made)
 
 
 def _inside(out: Path, names: list[str]) -> Path | None:

@@ -7,23 +7,23 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from kyoten.serve.answer import EVENTS, answer
+from kyoten.serve.answer import EVENTS, Late, answer
 from kyoten.serve.news import News
 
 _HERE = "127.0.0.1"
 _HEARTBEAT = 10.0  # seconds, after which a page that has gone is noticed
 
 
-def server_on(port: int, out: Path, news: News) -> ThreadingHTTPServer:
+def server_on(port: int, out: Path, news: News, late: Late) -> ThreadingHTTPServer:
     """Open the port, or one that the system chooses where it is taken."""
-    handler = _handler_of(out, news)
+    handler = _handler_of(out, news, late)
     try:
         return ThreadingHTTPServer((_HERE, port), handler)
     except OSError:
         return ThreadingHTTPServer((_HERE, 0), handler)
 
 
-def _handler_of(out: Path, news: News) -> type[BaseHTTPRequestHandler]:
+def _handler_of(out: Path, news: News, late: Late) -> type[BaseHTTPRequestHandler]:
     """What answers one request; the library makes an object of it for each."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -44,7 +44,7 @@ def _handler_of(out: Path, news: News) -> type[BaseHTTPRequestHandler]:
             """Keep the terminal for the messages of the builds."""
 
         def _send(self, *, has_body: bool) -> None:
-            found = answer(out, self.path, news.mark)
+            found = answer(out, self.path, news.mark, late)
             self._begin(found.status, found.kind)
             self.send_header("Content-Length", str(len(found.body)))
             if found.location:

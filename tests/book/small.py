@@ -10,8 +10,9 @@ from kyoten.dataset import load
 from kyoten.derive import derive
 from kyoten.environment.node import fonts
 from kyoten.judged import Judged, Shown
-from kyoten.outputs.book import Edition, Shelf, chosen
+from kyoten.outputs.book import Bindery, Edition, Shelf, chosen
 from kyoten.outputs.book.jobs import Job, Result, Tools
+from kyoten.outputs.book.stockroom import Conversions
 from kyoten.pages import plan
 from kyoten.problem import Problem
 from kyoten.text.prose import load_prose
@@ -95,20 +96,24 @@ class Small:
         prose = load_prose(self.folder / "content", read_settings(ROOT / "mkdocs.yml"))
         facts = derive(dataset, today)
         pages = plan(dataset, facts, WORDS, today, chapters=prose.chapters, has_books=True)
-        return Judged(dataset, prose, facts, WORDS, pages, [], today)
+        return Judged(dataset, prose, facts, WORDS, pages, [], today, Shown("data", "content"))
 
     def shelf(self, setter: Setter, wanted: Wanted | None = None, today: date = TODAY) -> Shelf:
         """A shelf for another build of the books that are meant."""
-        judged = self.judged(today)
-        return Shelf(
-            judged,
-            chosen(judged.dataset, wanted or Wanted()),
-            theme=THEME,
+        bindery = self.bindery(today)
+        editions = chosen(bindery.judged.dataset, wanted or Wanted())
+        return Shelf(bindery, editions, setter=setter, tell=lambda _: None)
+
+    def bindery(
+        self, today: date = TODAY, known: Conversions | None = None, theme: Path = THEME
+    ) -> Bindery:
+        """What the books of another build are made with."""
+        return Bindery(
+            self.judged(today),
+            theme=theme,
             fonts=lambda: fonts(ROOT),
             kept=self.folder / "kept",
-            shown=Shown("data", "content"),
-            setter=setter,
-            tell=lambda _: None,
+            known=known,
         )
 
     def build(self, today: date = TODAY) -> tuple[list[str], dict[str, bytes]]:

@@ -8,6 +8,8 @@ from typing import Protocol
 from kyoten.dataset import Dataset
 from kyoten.derive.procedures import is_placed_in
 from kyoten.kinds import Area, Handbook
+from kyoten.pages.handbooks import ENDINGS
+from kyoten.urls import file_of_book
 from kyoten.words import LANGUAGES, Language
 
 
@@ -74,3 +76,9 @@ def editions(dataset: Dataset) -> Iterator[Edition]:
         areas = [area for area in dataset.within(Area, handbook.folder) if is_placed_in(area)]
         for is_large, area, lang in product((False, True), (None, *areas), LANGUAGES):
             yield Edition(handbook, lang, area, is_large)
+
+
+def files_of(edition: Edition) -> tuple[str, ...]:
+    """The files of a book, its PDF first; readers of an EPUB scale it themselves, so none is in large print."""
+    pdf, *others = (file_of_book(edition.stem, ending) for ending in ENDINGS)
+    return (pdf,) if edition.is_large else (pdf, *others)

@@ -1,15 +1,13 @@
-"""From the JSON of several books to their PDFs: each in a process of its own, or all in this one."""
+"""From the JSON of several books to their PDFs: each in a process of its own, or one in this."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from kyoten.outputs.book.refusal import NotSet
-from kyoten.outputs.book.stockroom import Conversions
 
 _WORKERS = 2
 """Books at one time: a book of 500 pages takes about a gigabyte while it is set."""
@@ -45,29 +43,11 @@ def in_processes(jobs: Sequence[Job], tools: Tools) -> Iterator[tuple[Job, Resul
         yield from zip(jobs, pool.map(set_book, jobs, [tools] * len(jobs)), strict=True)
 
 
-class Drafts:
-    """Sets books for a look at them while somebody edits: in this process, where Typst remembers what stayed.
+def set_book(job: Job, tools: Tools, *, is_draft: bool = False) -> Result:
+    """A book set in this process, at a desk of its own.
 
     A draft has the same pages, but is not finished: it is larger, and cells that head rows are not marked.
     """
-
-    def __init__(self) -> None:
-        self.conversions: Conversions = {}
-
-    def __call__(self, jobs: Sequence[Job], tools: Tools) -> Iterator[tuple[Job, Result]]:
-        """Each book, one after the other."""
-        for job in jobs:
-            yield job, set_book(job, tools, is_draft=True)
-
-
-@cache
-def setter_of(*, drafts: bool) -> Setter:
-    """The one way in which this process sets its books."""
-    return Drafts() if drafts else in_processes
-
-
-def set_book(job: Job, tools: Tools, *, is_draft: bool = False) -> Result:
-    """A book set in this process, at a desk of its own."""
     from kyoten.outputs.book.typeset import Typesetter, lay_out
 
     with TemporaryDirectory(prefix="kyoten-book-") as desk:

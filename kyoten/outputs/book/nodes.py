@@ -42,22 +42,24 @@ def kid_of(data: dict[str, Any] | str) -> Kid:
 
 def every(nodes: Iterable[Kid]) -> Iterator[Node]:
     """All nodes, each before those in it."""
-    for one in nodes:
-        if isinstance(one, Node):
-            yield one
-            yield from every(one.kids)
+    waiting = [one for one in nodes if isinstance(one, Node)][::-1]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += [kid for kid in node.kids[::-1] if isinstance(kid, Node)]
 
 
 def text_of(nodes: Iterable[Kid], *, with_notes: bool = False) -> str:
     """The text of nodes, usually without that of notes."""
-    return "".join(
-        one
-        if isinstance(one, str)
-        else ""
-        if one.kind == "note" and not with_notes
-        else text_of(one.kids, with_notes=with_notes)
-        for one in nodes
-    )
+    found: list[str] = []
+    waiting = [*nodes][::-1]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            found.append(one)
+        elif one.kind != "note" or with_notes:
+            waiting += one.kids[::-1]
+    return "".join(found)
 
 
 def trimmed(kids: Iterable[Kid]) -> list[Kid]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from kyoten.kinds.fault import shown
 from kyoten.outputs.book.binding import Book, labels_of
@@ -19,19 +20,20 @@ def unfit(book: Book, blame: Blame, characters: frozenset[str]) -> Iterator[Prob
     edition = book.edition
     doubled = Counter(label for _, nodes in _parts(book) for label in labels_of(nodes))
     for part, nodes in _parts(book):
-        mark = blame.mark(part.path, edition.lang, edition.handbook)
+        # Where a file has been read of what was kept, its lines are found only if somebody asks.
+        mark = partial(blame.mark, part.path, edition.lang, edition.handbook)
         text = text_of(nodes, with_notes=True)
         lacking = "".join(sorted({*text} - characters - {"\n", "\t"}))
         if lacking:
             typed = [*blame.typed(lacking, part.path, edition.lang, text)]
-            yield from (_lacking(*one) for one in typed or [(mark, lacking)])
-        if any(_is_speechless(node) for node in every(nodes)):
-            yield _without_words(mark)
-        leads = {str(node.facts["to"]) for node in every(nodes) if "to" in node.facts}
-        yield from (_missing(mark, label) for label in sorted(leads - doubled.keys()))
-        for label in labels_of(nodes):
-            if doubled[label] > 1:
-                yield _twice(mark, label)
+            yield from (_lacking(*one) for one in typed or [(mark(), lacking)])
+        inside = [*every(nodes)]
+        if any(map(_is_speechless, inside)):
+            yield _without_words(mark())
+        leads = {str(node.facts["to"]) for node in inside if "to" in node.facts}
+        yield from (_missing(mark(), label) for label in sorted(leads - doubled.keys()))
+        labels = (str(node.facts["label"]) for node in inside if "label" in node.facts)
+        yield from (_twice(mark(), label) for label in labels if doubled[label] > 1)
 
 
 def not_set(mark: Mark, said: str) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -60,16 +61,32 @@ class _Count:
     """Where ways lead that begin at the site's root: the same from every page at one depth."""
 
 
-def broken_links(root: Path, *, is_offline: bool = False, base: str = "/") -> list[BrokenLink]:
-    """Name every broken link of the site below `root`, served at `base`; offline, a link must end in a file."""
-    return list(links_of(root, is_offline=is_offline, base=base).broken)
+def broken_links(
+    root: Path,
+    *,
+    is_offline: bool = False,
+    base: str = "/",
+    promised: Set[str] = frozenset(),
+) -> list[BrokenLink]:
+    """Name every broken link of the site below `root`, served at `base`; offline, a link must end in a file.
+
+    `promised` are files that are not there yet.
+    """
+    return list(links_of(root, is_offline=is_offline, base=base, promised=promised).broken)
 
 
-def links_of(root: Path, *, is_offline: bool = False, base: str = "/") -> Links:
+def links_of(
+    root: Path,
+    *,
+    is_offline: bool = False,
+    base: str = "/",
+    promised: Set[str] = frozenset(),
+) -> Links:
     """Follow every link of every page, drawing and style sheet, without asking another host."""
-    site = _site_of(root, is_offline=is_offline, base=base)
+    files, folders = _below(root)
+    site = Site(frozenset(files | promised), frozenset(folders), is_offline, base)
     count = _Count()
-    for name in sorted(site.files):
+    for name in sorted(files):
         if name.endswith((*_HAS_IDS, ".css")):
             _follow(site, name, _text(root, name), count)
     for wait in count.waits:
@@ -77,18 +94,19 @@ def links_of(root: Path, *, is_offline: bool = False, base: str = "/") -> Links:
             line = _line(_text(root, wait.page), wait.address)
             broken = BrokenLink(wait.page, line, wait.address.target, Reason.NO_PLACE)
             count.broken.append(broken)
-    pages = sum(name.endswith(".html") for name in site.files)
+    pages = sum(name.endswith(".html") for name in files)
     return Links(pages, count.inside, count.outside, tuple(sorted(count.broken)))
 
 
-def _site_of(root: Path, *, is_offline: bool, base: str) -> Site:
+def _below(root: Path) -> tuple[set[str], set[str]]:
+    """The files and the folders of a site."""
     files: set[str] = set()
     folders = {"."}
     for place, below, names in os.walk(root):
         here = Path(place).relative_to(root).as_posix()
         files.update(posixpath.normpath(f"{here}/{name}") for name in names)
         folders.update(posixpath.normpath(f"{here}/{name}") for name in below)
-    return Site(frozenset(files), frozenset(folders), is_offline, base)
+    return files, folders
 
 
 def _text(root: Path, name: str) -> str:

@@ -1,0 +1,70 @@
+"""From an order to a book for a look at it while somebody edits: what nobody asks for is not made."""
+
+from collections.abc import Iterator, Sequence
+from threading import Lock
+
+from kyoten.outputs.book.bindery import Bindery
+from kyoten.outputs.book.editions import Edition, files_of
+from kyoten.outputs.book.epub import epub_of
+from kyoten.outputs.book.jobs import set_book
+from kyoten.outputs.book.refusal import NotSet
+from kyoten.outputs.book.stockroom import Conversions
+from kyoten.problem import Problem
+from kyoten.problem.printers import FORMATS
+
+Made = bytes | str
+"""A file, or in words why it cannot be made."""
+
+
+class Orders:
+    """Makes books of the latest build in this process, where what stayed from one to the next is remembered."""
+
+    def __init__(self) -> None:
+        self.known: Conversions = {}
+        self._turn = Lock()
+        self._bindery: Bindery | None = None
+        self._editions: dict[str, Edition] = {}
+        self._made: dict[str, Made] = {}
+
+    def taken(self, bindery: Bindery, editions: Sequence[Edition]) -> "Orders":
+        """The same for the books of another build."""
+        with self._turn:
+            self._bindery = bindery
+            self._editions = {file: one for one in editions for file in files_of(one)}
+            self._made = {}
+        return self
+
+    @property
+    def promised(self) -> frozenset[str]:
+        """The files that are made when somebody asks for them."""
+        return frozenset(self._editions)
+
+    def problems(self) -> list[Problem]:
+        """Nothing: what is wrong with a book is said to whoever asks for it."""
+        return []
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """No files that could be published beside the pages."""
+        return iter(())
+
+    def __call__(self, file: str) -> Made | None:
+        """A file, why it cannot be made, or None where it is not one of a book."""
+        with self._turn:
+            if file in self._editions and file not in self._made:
+                self._made[file] = self._make(file, self._editions[file])
+            return self._made.get(file)
+
+    def _make(self, file: str, edition: Edition) -> Made:
+        bindery = self._bindery
+        if bindery is None:
+            raise ValueError("no build has been taken")
+        ready = bindery.ready(edition)
+        problems, job = [*ready.problems], ready.job
+        if not problems and file != files_of(edition)[0]:
+            return epub_of(job.stem, job.book, bindery.style.read_bytes())
+        if not problems:
+            result = set_book(job, bindery.tools, is_draft=True)
+            if not isinstance(result, NotSet):
+                return result
+            problems = bindery.why(ready, result)
+        return "\n".join(FORMATS["text"](sorted(set(problems))))
