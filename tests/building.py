@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-21"
 NEEDED = ("build.py", "content", "data", "kyoten", "mkdocs.yml", "requirements", "theme")
 """What a build reads."""
+SMALL = ("--data", ROOT / "tests/tiny/data", "--content", ROOT / "tests/tiny")
+"""What makes a build read a small prefecture and no chapters, where a test does not ask what stands on the pages."""
 NO_BOOKS = "--no-books"
 """Spares a test that does not look at printed handbooks the minute that they take."""
 

@@ -1,5 +1,6 @@
 """From an open page to the violations that axe-core finds, with every rule it has but the deprecated ones."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from playwright.sync_api import Page
@@ -7,9 +8,12 @@ from playwright.sync_api import Page
 from kyoten.environment.node import modules
 from tests.building import ROOT
 
+COLOURS = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
+"""The rules that look at colours."""
 RUN = """
-async () => {
-  const rules = axe.getRules().filter(rule => !rule.tags.includes("deprecated")).map(rule => rule.ruleId);
+async named => {
+  const rules = axe.getRules().filter(rule => !rule.tags.includes("deprecated")).map(rule => rule.ruleId)
+    .filter(id => !named.length || named.includes(id));
   const found = await axe.run(document, {runOnly: {type: "rule", values: rules}, resultTypes: ["violations"]});
   return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}: ${
     node.failureSummary.replace(/\\s+/g, " ")}`));
@@ -23,12 +27,12 @@ def source() -> str:
     return (modules(ROOT) / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(page: Page) -> list[str]:
-    """One line for every element that breaks a rule: A to AAA, best practice and experimental.
+def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """One line for every element that breaks a rule: A to AAA, best practice and experimental, or those named.
 
     The page must have been opened with `obeys_csp=False`.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(source())
-    found: list[str] = page.evaluate(RUN)
+    found: list[str] = page.evaluate(RUN, list(rules))
     return found

@@ -54,6 +54,7 @@ HERE = """
   ];
 }
 """
+GLANCE = "here => window.stops.map(element => { element.focus(); return here(); })"
 THINNEST = 2
 
 
@@ -74,9 +75,22 @@ def walk(page: Page) -> Walk:
     page.evaluate(f"({WATCH})({HERE})")
     for _ in stops:
         page.keyboard.press("Tab")
+    return _walk(stops, page.evaluate("window.made"))
+
+
+def glance(page: Page) -> Walk:
+    """Hand the focus to one stop after the other: each is seen as in a walk, and nothing is drawn in between.
+
+    The order is that of the page, so that the browser's own is seen in a walk only.
+    """
+    stops: list[str] = page.evaluate(EXPECTED)
+    page.keyboard.press("Tab")  # so that the browser shows what has the focus
+    return _walk(stops, page.evaluate(f"({GLANCE})({HERE})"))
+
+
+def _walk(stops: list[str], made: list[tuple[int, float, bool]]) -> Walk:
     reached: list[int] = []
     unseen: list[str] = []
-    made: list[tuple[int, float, bool]] = page.evaluate("window.made")
     for place, outline, is_shown in made:
         reached.append(place)
         if outline < THINNEST or not is_shown:

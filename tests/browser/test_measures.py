@@ -22,8 +22,9 @@ def test_walk_over_a_good_page(browser: Browser) -> None:
     """Every stop in its order, each seen; what is hidden, disabled or inert is no stop."""
     hidden = '<div hidden><a href="#">x</a></div><button disabled>x</button><p inert><a href="#">x</a></p>'
     with opened(browser, PHONE) as page:
-        walk = keyboard.walk(shown(page, RING + LINKS + hidden))
-        assert walk == (["a #1", "a #2", "button 3"], [0, 1, 2], [])
+        whole = keyboard.Walk(["a #1", "a #2", "button 3"], [0, 1, 2], [])
+        assert keyboard.walk(shown(page, RING + LINKS + hidden)) == whole
+        assert keyboard.glance(shown(page, RING + LINKS + hidden)) == whole
 
 
 @pytest.mark.parametrize(
@@ -49,11 +50,16 @@ def test_walk_over_a_good_page(browser: Browser) -> None:
     ],
 )
 def test_bad_walk_is_found(browser: Browser, html: str, reached: list[int], unseen: int) -> None:
-    """Another order, no outline, off the screen, under something, without a size, no way on."""
+    """Another order, no outline, off the screen, under something, without a size, no way on.
+
+    A glance finds what is not seen too, but no order and no trap.
+    """
     with opened(browser, PHONE) as page:
         walk = keyboard.walk(shown(page, RING + html))
         assert walk.reached == reached
         assert len(walk.unseen) == unseen
+        if TRAP not in html:
+            assert len(keyboard.glance(shown(page, RING + html)).unseen) == unseen
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ from kyoten.environment.progress import CHAPTERS, LINKS, PAGES, READING, Made, s
 from kyoten.files import Published
 from kyoten.outputs.links import BrokenLink, Reason, problem_of
 from kyoten.problem.printers import as_text
-from tests.building import NO_BOOKS, TODAY, build, build_py, copied
+from tests.building import NO_BOOKS, SMALL, TODAY, build, build_py, copied
 
 
 def test_a_program_reads_problems_alone(tmp_path: Path) -> None:
     """With `--format json` stdout holds JSON lines only; people read progress and summary on stderr."""
     out = tmp_path / "site"
-    run = build_py("build", "--out", out, "--today", TODAY, "--format", "json", NO_BOOKS)
+    run = build_py("build", "--out", out, "--today", TODAY, "--format", "json", NO_BOOKS, *SMALL)
     assert run.returncode == 0
     assert all(json.loads(line)["severity"] == "warning" for line in run.stdout.splitlines())
     said = [*READING, *CHAPTERS, *PAGES, *LINKS, "python3 build.py serve --out", "files written"]
@@ -29,7 +29,7 @@ def test_broken_link_is_said_and_nothing_published(tmp_path: Path) -> None:
     copied(root)
     strip = root / "theme/shell/footer.html"
     strip.write_text('<a href="gone.html">x</a>\n' + strip.read_text(encoding="utf-8"), "utf-8")
-    run = build_py("build", "--today", TODAY, NO_BOOKS, root=root)
+    run = build_py("build", "--today", TODAY, NO_BOOKS, *SMALL, root=root)
     assert run.returncode == 1
     assert "index.html:" in run.stdout
     assert "リンク「gone.html」: このファイルはサイトにありません。" in run.stdout

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kyoten.outputs.links import broken_links
-from tests.building import NO_BOOKS, ROOT, TODAY, build, build_py, copied
+from tests.building import NO_BOOKS, ROOT, SMALL, TODAY, build, build_py, copied
 
 ELSEWHERE = {
     "TZ": "America/Los_Angeles",
@@ -60,13 +60,13 @@ def test_other_day_is_found(site: Path, tmp_path: Path) -> None:
 def test_second_build_writes_nothing(tmp_path: Path) -> None:
     """Building again changes no file, not even its time; another day changes what names the day."""
     out = tmp_path / "site"
-    build(out, "--today", TODAY)
+    build(out, "--today", TODAY, *SMALL)
     times = {path: path.stat().st_mtime_ns for path in out.rglob("*.html")}
-    run = build_py("build", "--out", out, "--today", TODAY, NO_BOOKS)
+    run = build_py("build", "--out", out, "--today", TODAY, NO_BOOKS, *SMALL)
     assert "0 files written" in run.stdout
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*.html")} == times
     before = (out / "coverage/index.html").read_bytes()
-    build(out, "--today", "2026-11-22")
+    build(out, "--today", "2026-11-22", *SMALL)
     assert (out / "coverage/index.html").read_bytes() != before
 
 

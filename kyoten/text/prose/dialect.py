@@ -3,7 +3,9 @@
 This is the only parser of prose: rules judge its tree, the web and print are made from it.
 """
 
+import json
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from re import Match
 from xml.etree.ElementTree import Element, SubElement
@@ -30,11 +32,16 @@ class Parsed:
 
 
 def parse(text: str, settings: Settings) -> Parsed:
-    """The tree of a Markdown text."""
+    """The tree of a Markdown text; while somebody edits, one that stayed the same is the one of before."""
+    return _parsed(text, settings.extensions, json.dumps(dict(settings.options)))
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str, extensions: tuple[str, ...], options: str) -> Parsed:
     plain = PlainText()
     markdown = Markdown(
-        extensions=[plain if name == __name__ else name for name in settings.extensions],
-        extension_configs={name: dict(settings.options[name]) for name in settings.options},
+        extensions=[plain if name == __name__ else name for name in extensions],
+        extension_configs=json.loads(options),
     )
     return Parsed(tree_of(markdown.convert(text)), tuple(plain.refused))
 
