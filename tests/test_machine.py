@@ -13,6 +13,7 @@ from kyoten.environment.readers import OFFICE, POPPLER, Reader, reader
 
 CHROME = "/usr/bin/google-chrome"
 CHROMIUM = "/usr/bin/chromium"
+SHELL = "/usr/bin/chromium-headless-shell"
 MAC_OFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 
 
@@ -45,6 +46,7 @@ def refuse(package: str, said: Said) -> None:
     [
         (machine(CHROMIUM), CHROMIUM),
         (machine(CHROMIUM, CHROME), CHROME),
+        (machine(CHROMIUM, CHROME, SHELL), SHELL),
         (
             machine("/usr/bin/chromium-browser", CHROMIUM, silent=("/usr/bin/chromium-browser",)),
             CHROMIUM,
@@ -98,7 +100,7 @@ def test_root_on_debian_installs_chromium() -> None:
 
     def add(package: str, said: Said) -> None:
         asked.append(package)
-        programs.add(CHROMIUM)
+        programs.add(SHELL)
 
     growing = Machine(
         system="Linux",
@@ -110,8 +112,8 @@ def test_root_on_debian_installs_chromium() -> None:
         is_file=lambda path: str(path) in programs,
         answers=lambda command: "1.0",
     )
-    assert browser(growing, add) == Path(CHROMIUM)
-    assert asked == ["chromium"]
+    assert browser(growing, add) == Path(SHELL)
+    assert asked == ["chromium-headless-shell"]
 
 
 @pytest.mark.parametrize(

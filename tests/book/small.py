@@ -12,7 +12,7 @@ from kyoten.environment.node import fonts
 from kyoten.judged import Judged, Shown
 from kyoten.outputs.book import Bindery, Edition, Shelf, chosen
 from kyoten.outputs.book.jobs import Job, Result, Tools
-from kyoten.outputs.book.stockroom import Conversions
+from kyoten.outputs.book.known import Known
 from kyoten.pages import plan
 from kyoten.problem import Problem
 from kyoten.text.prose import load_prose
@@ -105,7 +105,7 @@ class Small:
         return Shelf(bindery, editions, setter=setter, tell=lambda _: None)
 
     def bindery(
-        self, today: date = TODAY, known: Conversions | None = None, theme: Path = THEME
+        self, today: date = TODAY, known: Known | None = None, theme: Path = THEME
     ) -> Bindery:
         """What the books of another build are made with."""
         return Bindery(

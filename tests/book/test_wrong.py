@@ -15,6 +15,7 @@ from kyoten.outputs.book.jobs import Job, Tools, set_book
 from kyoten.outputs.book.nodes import Fact, Kid, Node
 from kyoten.outputs.book.refusal import NotSet
 from kyoten.outputs.book.refused import refused
+from kyoten.outputs.book.sections import Section
 from kyoten.outputs.book.unfit import unfit
 from kyoten.problem import Problem
 from tests.book.small import Setter, Small, Wanted, small_in
@@ -62,8 +63,8 @@ def test_a_mistake_is_told_at_its_place(name: str, small: Small) -> None:
 
 def book_of_one(small: Small, *nodes: Kid) -> Book:
     """A book that holds nothing but these nodes, on the page of an office."""
-    part = Part(OFFICE), [Node("h", ["見本ホーム"], {"level": 1, "label": OFFICE}), *nodes]
-    return Book(small.edition("reiji-ja"), (), (Bound("見本", (part,)),), ())
+    section = Section([Node("h", ["見本ホーム"], {"level": 1, "label": OFFICE}), *nodes])
+    return Book(small.edition("reiji-ja"), (), (Bound("見本", ((Part(OFFICE), section),)),), ())
 
 
 def problems_of(small: Small, *nodes: Kid) -> list[Problem]:
@@ -136,7 +137,7 @@ def job_of(small: Small, book: Book) -> Job:
     whole = json.loads(setter.jobs[0].book)
     whole |= {"front": [], "back": [], "contents": []}
     (bound,) = book.chapters
-    nodes = [kid.json() for _, nodes in bound.parts for kid in nodes if isinstance(kid, Node)]
+    nodes = [node for _, section in bound.parts for node in section.json]
     whole["chapters"] = [{"title": bound.title, "number": 1, "nodes": nodes}]
     return Job("reiji-ja", json.dumps(whole).encode())
 
@@ -145,8 +146,7 @@ def test_refused_part_is_found(small: Small, tools: Tools) -> None:
     """Of several parts the one that cannot be set is named, at its record, with the reason."""
     book = book_of_one(small, Node("p", ["a"]))
     (bound,) = book.chapters
-    nodes: list[Kid] = [Node("no-such-kind")]
-    base = Part("reiji/bases/kita/"), nodes
+    base = Part("reiji/bases/kita/"), Section([Node("no-such-kind")])
     book = replace(book, chapters=(Bound("見本", (*bound.parts, base)),))
     judged = small.judged()
     blame = Blame(judged.dataset, judged.prose, Shown("data", "content"))

@@ -54,7 +54,13 @@ HERE = """
   ];
 }
 """
-GLANCE = "here => window.stops.map(element => { element.focus(); return here(); })"
+GLANCE = """
+here => {
+  const rank = element => element.tabIndex || Infinity;
+  const order = [...window.stops].sort((one, other) => rank(one) - rank(other) || 0);
+  return order.map(element => { element.focus(); return here(); });
+}
+"""
 THINNEST = 2
 
 
@@ -79,9 +85,9 @@ def walk(page: Page) -> Walk:
 
 
 def glance(page: Page) -> Walk:
-    """Hand the focus to one stop after the other: each is seen as in a walk, and nothing is drawn in between.
+    """Hand the focus to one stop after the other, in the order in which the key would: nothing is drawn in between.
 
-    The order is that of the page, so that the browser's own is seen in a walk only.
+    What keeps the key from going on is met by a walk only.
     """
     stops: list[str] = page.evaluate(EXPECTED)
     page.keyboard.press("Tab")  # so that the browser shows what has the focus

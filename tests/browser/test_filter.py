@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.recorder import record
-from tests.browser.view import DESKTOP, opened, went
+from tests.browser.view import DESKTOP, opened
 from tests.building import ROOT
 from tests.site.records import Entry, at, records_in
 from tests.site.test_facility_lists import facilities
@@ -60,7 +60,7 @@ def listed(page: Page) -> set[str]:
 def page(browser: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The list, open on a desk."""
     with opened(browser, DESKTOP) as page:
-        went(page, f"{server}/{request.param}{LIST}")
+        page.goto(f"{server}/{request.param}{LIST}")
         yield page
 
 

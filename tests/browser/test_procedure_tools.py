@@ -11,7 +11,7 @@ from kyoten.derive.allocations import Plan, allocation_formulas
 from kyoten.derive.formulas import apply, as_data, reckoned
 from tests.browser.keyboard import walk
 from tests.browser.recorder import record
-from tests.browser.view import DESKTOP, opened, went
+from tests.browser.view import DESKTOP, opened
 from tests.procedures.test_candidates import EVERY, printed
 from tests.procedures.vectors import AMOUNTS, NUMBERS, OPERATIONS
 
@@ -111,7 +111,7 @@ def test_every_combination_agrees_with_the_table(page: Page, server: str) -> Non
 
 def test_candidate_passes_with_six_ticks(page: Page, root: str) -> None:
     """Each tick takes its line away; with the last the verdict stands there, and nothing has been sent."""
-    went(page, f"{root}check/")
+    page.goto(f"{root}check/")
     kept = record(page, root)
     page.context.set_offline(True)
     assert visible(page, "lack:group:0") and visible(page, "short") and not visible(page, "met")

@@ -69,15 +69,6 @@ def opened(
         context.close()
 
 
-def went(page: Page, address: str) -> None:
-    """Open a page and wait for its icon too, which the browser asks for when everything else is there.
-
-    A test that cuts the network off afterwards would otherwise meet the icon's failure now and then.
-    """
-    with page.expect_event("requestfinished", lambda request: request.url.endswith("/icon.svg")):
-        page.goto(address)
-
-
 def settled(page: Page) -> None:
     """Wait until what an action has set going in the page has been done and drawn."""
     page.evaluate(

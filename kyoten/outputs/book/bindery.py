@@ -13,9 +13,10 @@ from kyoten.outputs.book.binding import Book, book_of
 from kyoten.outputs.book.blame import Blame
 from kyoten.outputs.book.editions import Edition
 from kyoten.outputs.book.jobs import Job, Tools
+from kyoten.outputs.book.known import Known
 from kyoten.outputs.book.pressing import json_of
 from kyoten.outputs.book.refusal import NotSet
-from kyoten.outputs.book.stockroom import Conversions, Stockroom
+from kyoten.outputs.book.stockroom import Stockroom
 from kyoten.outputs.book.unfit import not_set, unfit
 from kyoten.problem import Problem
 from kyoten.render import paper_press_of
@@ -45,7 +46,7 @@ class Bindery:
         theme: Path,
         fonts: Callable[[], Path],
         kept: Path,
-        known: Conversions | None = None,
+        known: Known | None = None,
     ) -> None:
         self.judged = judged
         self.theme = theme

@@ -46,7 +46,7 @@ def in_processes(jobs: Sequence[Job], tools: Tools) -> Iterator[tuple[Job, Resul
 def set_book(job: Job, tools: Tools, *, is_draft: bool = False) -> Result:
     """A book set in this process, at a desk of its own.
 
-    A draft has the same pages, but is not finished: it is larger, and cells that head rows are not marked.
+    A draft has the same pages, but no tags and no standard.
     """
     from kyoten.outputs.book.typeset import Typesetter, lay_out
 
@@ -54,6 +54,6 @@ def set_book(job: Job, tools: Tools, *, is_draft: bool = False) -> Result:
         lay_out(Path(desk), tools.templates)
         typesetter = Typesetter(Path(desk), tools.fonts)
         try:
-            return typesetter.raw(job.book) if is_draft else typesetter.pdf(job.book)
+            return typesetter.draft(job.book) if is_draft else typesetter.pdf(job.book)
         except NotSet as reason:
             return reason

@@ -7,8 +7,8 @@ from kyoten.outputs.book.bindery import Bindery
 from kyoten.outputs.book.editions import Edition, files_of
 from kyoten.outputs.book.epub import epub_of
 from kyoten.outputs.book.jobs import set_book
+from kyoten.outputs.book.known import Known
 from kyoten.outputs.book.refusal import NotSet
-from kyoten.outputs.book.stockroom import Conversions
 from kyoten.problem import Problem
 from kyoten.problem.printers import FORMATS
 
@@ -20,7 +20,7 @@ class Orders:
     """Makes books of the latest build in this process, where what stayed from one to the next is remembered."""
 
     def __init__(self) -> None:
-        self.known: Conversions = {}
+        self.known = Known()
         self._turn = Lock()
         self._bindery: Bindery | None = None
         self._editions: dict[str, Edition] = {}

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import groupby, islice
 
 from kyoten.figures.labels import lines_of
-from kyoten.outputs.book.binding import Book, Bound, grouped
+from kyoten.outputs.book.binding import Book, Bound
 from kyoten.outputs.book.contents import Layout
 from kyoten.outputs.book.foresight import foresee
 from kyoten.outputs.book.nodes import Node, text_of
@@ -15,6 +15,8 @@ from kyoten.words import Language
 
 SIZE, LARGE = 12, 16
 """Points of the text: in every edition, and in large print."""
+_SHORT, _SHORT_LARGE = 10, 8
+"""With so many lines an entry may be broken over columns."""
 _SAID = ("contents", "page", "epub_form", "epub_summary")
 _AUTHOR = "kyoten contributors"
 _COVER = 17.0
@@ -30,10 +32,7 @@ def json_of(book: Book, room: Stockroom) -> bytes:
     numbers = {id(bound): number for number, bound in enumerate(book.chapters, 1)}
 
     def chapter(bound: Bound) -> dict[str, object]:
-        nodes = [
-            one if isinstance(one, str) else one.json()
-            for one in grouped(bound, is_large=edition.is_large)
-        ]
+        nodes = [*_grouped(bound, _SHORT_LARGE if edition.is_large else _SHORT)]
         return {"title": bound.title, "number": numbers.get(id(bound), 0), "nodes": nodes}
 
     title = own.of(edition.handbook.title).text
@@ -66,6 +65,17 @@ def json_of(book: Book, room: Stockroom) -> bytes:
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def _grouped(bound: Bound, short: int) -> Iterator[dict[str, object] | str]:
+    """The nodes of a chapter, neighbouring entries together in columns; one of few lines is kept in one piece."""
+    for layout, parts in groupby(bound.parts, key=lambda one: one[0].layout):
+        sections = [section for _, section in parts]
+        if layout is Layout.ENTRIES:
+            kids = [{"t": "entry", "k": one.json, "keep": one.lines < short} for one in sections]
+            yield {"t": "columns", "k": kids}
+        else:
+            yield from (node for section in sections for node in section.json)
+
+
 def _cover(title: str, lang: Language) -> list[str]:
     """The title in lines: a Japanese one is parted at its spaces first."""
     parts = title.split() if lang is Language.JA else [title]
@@ -75,8 +85,8 @@ def _cover(title: str, lang: Language) -> list[str]:
 def _lines(book: Book, numbers: Mapping[int, int]) -> Iterator[dict[str, object]]:
     for bound in book.every_chapter:
         listed = (one for one in bound.parts if one[0].layout is Layout.WHOLE and one[0].level <= 2)
-        for part, nodes in listed:
-            places = (n for n in nodes if isinstance(n, Node) and "label" in n.facts)
+        for part, section in listed:
+            places = (n for n in section.nodes if isinstance(n, Node) and "label" in n.facts)
             for place in islice(places, 1):
                 number = numbers.get(id(bound), 0) if part.level == 1 else 0
                 title = place.facts.get("name") or text_of(place.kids)

@@ -24,6 +24,8 @@ class Readings:
             if len(name) <= _LONGEST and not _KANA_OR_LETTERS.fullmatch(name)
         }
         longest_first = sorted(self._kana, key=len, reverse=True)
+        self.said = repr(self._kana)
+        """All of them, in words."""
         self._found = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
     def added(self, nodes: Iterable[Kid]) -> list[Kid]:

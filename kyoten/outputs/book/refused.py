@@ -10,9 +10,10 @@ from kyoten.outputs.book.binding import Book, Bound
 from kyoten.outputs.book.blame import Blame
 from kyoten.outputs.book.foresight import foresee
 from kyoten.outputs.book.jobs import Job, Tools
-from kyoten.outputs.book.nodes import Kid, Node, every
+from kyoten.outputs.book.nodes import Kid, Node
 from kyoten.outputs.book.pressing import SIZE
 from kyoten.outputs.book.refusal import NotSet
+from kyoten.outputs.book.sections import Section
 from kyoten.outputs.book.typeset import Typesetter, lay_out
 from kyoten.outputs.book.unfit import not_set
 from kyoten.problem import Problem
@@ -28,9 +29,9 @@ def refused(book: Book, job: Job, blame: Blame, tools: Tools) -> Iterator[Proble
         desk = Path(folder)
         lay_out(desk, tools.templates)
         typesetter = Typesetter(desk, tools.fonts)
-        for bound, part, nodes in parts:
+        for bound, part, section in parts:
             alone = {**whole, **{name: [] for name in (*_CHAPTERS, "contents")}}
-            alone["chapters"] = [_chapter(bound, nodes)]
+            alone["chapters"] = [_chapter(bound, section)]
             try:
                 typesetter.pdf(json.dumps(alone).encode())
             except NotSet as reason:
@@ -38,17 +39,17 @@ def refused(book: Book, job: Job, blame: Blame, tools: Tools) -> Iterator[Proble
                 yield not_set(mark, str(reason))
 
 
-def _chapter(bound: Bound, nodes: list[Kid]) -> dict[str, object]:
-    alone = [*_above(bound, nodes), *nodes]
+def _chapter(bound: Bound, section: Section) -> dict[str, object]:
+    alone = [*_above(bound, section), *section.nodes]
     kids = [kid if isinstance(kid, str) else _unlinked(kid).json() for kid in alone]
     chapter: dict[str, object] = {"title": bound.title, "number": 1, "nodes": kids}
     foresee([[chapter]], 0, SIZE)
     return chapter
 
 
-def _above(bound: Bound, nodes: list[Kid]) -> Iterator[Node]:
+def _above(bound: Bound, section: Section) -> Iterator[Node]:
     """Headings above the first one, since a part may begin at a level to which nothing leads."""
-    levels = (int(str(node.facts["level"])) for node in every(nodes) if node.kind == "h")
+    levels = (int(str(node.facts["level"])) for node in section.every if node.kind == "h")
     for level in range(1, next(levels, 1)):
         yield Node("h", [bound.title], {"level": level})
 

@@ -1,16 +1,18 @@
 """From everything that has been judged to what books ask for: pages as nodes, records by their paths."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from kyoten.judged import Judged
 from kyoten.kinds import Document, Facility, Handbook, Municipality, Prefecture, Record, Term
 from kyoten.outputs.book.codes import code_of
 from kyoten.outputs.book.editions import Edition
+from kyoten.outputs.book.known import Converted, Known
+from kyoten.outputs.book.known import Page as PageKey
 from kyoten.outputs.book.markup import Setting
 from kyoten.outputs.book.nodes import Kid, Node, every, text_of
 from kyoten.outputs.book.readings import Readings
+from kyoten.outputs.book.sections import Section
 from kyoten.pages import View
 from kyoten.pages.handbook import emergency_of, handbook_view
 from kyoten.pages.stock import Stock, stock_of
@@ -23,18 +25,6 @@ from kyoten.urls import address, path_of
 from kyoten.words import Language
 
 
-class Converted(NamedTuple):
-    """A page or chapter as nodes, its links still as addresses."""
-
-    nodes: list[Kid]
-    anchors: Mapping[str, str]
-    """By `path#id` the label that stands nearest before it."""
-
-
-Conversions = dict[tuple[str, int, Language], tuple[str, Converted]]
-"""By path, level and language: the text that was read, and its nodes, without what other records add."""
-
-
 class Stockroom:
     """Everything that books are made of, found by path; what is made is made once."""
 
@@ -44,19 +34,19 @@ class Stockroom:
         press: PaperPress,
         *,
         drawing_style: str,
-        known: "Conversions | None" = None,
+        known: Known | None = None,
     ) -> None:
         self.dataset = judged.dataset
         self.words = judged.words
         self.today = judged.today
         self._drawing_style = drawing_style
-        self._conversions = {} if known is None else known
+        self.known = known or Known()
         self._facts = judged.facts
         self._press = press
         self._pages = {page.path: page for page in judged.pages}
         self._chapters = {chapter.path: chapter for chapter in judged.prose.chapters}
         self._site_url = judged.prose.settings.site_url or ""
-        self._converted: dict[tuple[str, int, Language], Converted] = {}
+        self._converted: dict[PageKey, Converted] = {}
         self._codes: dict[str, str] = {}
 
     @property
@@ -97,29 +87,31 @@ class Stockroom:
         """The nodes of a page or chapter, the same in all books of a language."""
         key = path, level, lang
         if key not in self._converted:
-            chapter = self._chapters.get(path)
-            if chapter is not None:
-                version = chapter.versions[lang]
-                page = self._known(key, version.text, lambda one: one.of_chapter(version.tree))
-                nodes = self._readings.added(page.nodes) if lang is Language.JA else page.nodes
-            else:
-                html = self._press.page(self._pages[path], lang)
-                page = self._known(key, html, lambda one: one.of_html(html))
-                nodes = self._finished(page.nodes, path, lang)
-            self._converted[key] = Converted(nodes, page.anchors)
+            self._converted[key] = self._convert(key)
         return self._converted[key]
 
-    def _known(
-        self, key: tuple[str, int, Language], source: str, make: Callable[[Setting], list[Kid]]
-    ) -> Converted:
-        """What a source was turned into before, or is now."""
+    def _convert(self, key: PageKey) -> Converted:
         path, level, lang = key
-        before = self._conversions.get(key)
-        if before is None or before[0] != source + self._drawing_style:
-            setting = Setting(path, lang, level, self._drawing_style)
-            made = Converted(make(setting), setting.anchors)
-            before = self._conversions[key] = source + self._drawing_style, made
-        return before[1]
+        chapter = self._chapters.get(path)
+        page = Setting(path, lang, level, self._drawing_style)
+        if chapter is not None:
+            version = chapter.versions[lang]
+
+            def of_chapter() -> Converted:
+                nodes = page.of_chapter(version.tree)
+                nodes = self._readings.added(nodes) if lang is Language.JA else nodes
+                return Converted(Section(nodes), page.anchors)
+
+            made_of = version.text + self._drawing_style + self._readings.said
+            return self.known.converted(key, made_of, of_chapter)
+        html = self._press.page(self._pages[path], lang)
+
+        def of_html() -> Converted:
+            nodes = self._finished(page.of_html(html), path, lang)
+            return Converted(Section(nodes), page.anchors)
+
+        made_of = html + self._drawing_style + self._site_url
+        return self.known.converted(key, made_of, of_html)
 
     def special(self, name: str, path: str, edition: Edition) -> Converted:
         """A page that only one book has: `how`, `emergency` or `colophon`."""
@@ -131,7 +123,7 @@ class Stockroom:
             view = handbook_view(self._stock, edition.handbook, edition.area, reader, key=name)
         page = Setting(path, edition.lang, 1, self._drawing_style)
         nodes = page.of_html(self._press.view(f"{name}.html", view, edition.lang))
-        return Converted(self._finished(nodes, path, edition.lang), page.anchors)
+        return Converted(Section(self._finished(nodes, path, edition.lang)), page.anchors)
 
     def _finished(self, nodes: list[Kid], path: str, lang: Language) -> list[Kid]:
         """A page's nodes with codes drawn, and with the reading of its record's name."""

@@ -5,35 +5,31 @@ from collections.abc import Iterator
 from functools import partial
 
 from kyoten.kinds.fault import shown
-from kyoten.outputs.book.binding import Book, labels_of
+from kyoten.outputs.book.binding import Book
 from kyoten.outputs.book.blame import Blame
 from kyoten.outputs.book.contents import Part
-from kyoten.outputs.book.nodes import Kid, Node, every, text_of
+from kyoten.outputs.book.nodes import text_of
+from kyoten.outputs.book.sections import Section
 from kyoten.problem import Mark, Problem, error
-
-_SIGN = 40
-"""Tenths of em: a drawing that is smaller is a sample of a sign, and what it means stands beside it."""
 
 
 def unfit(book: Book, blame: Blame, characters: frozenset[str]) -> Iterator[Problem]:
     """Everything that would be wrong on paper, each at its record or chapter."""
     edition = book.edition
-    doubled = Counter(label for _, nodes in _parts(book) for label in labels_of(nodes))
-    for part, nodes in _parts(book):
+    doubled = Counter(label for _, section in _parts(book) for label in section.labels)
+    for part, section in _parts(book):
         # Where a file has been read of what was kept, its lines are found only if somebody asks.
         mark = partial(blame.mark, part.path, edition.lang, edition.handbook)
-        text = text_of(nodes, with_notes=True)
-        lacking = "".join(sorted({*text} - characters - {"\n", "\t"}))
+        lacking = "".join(sorted(section.characters - characters))
         if lacking:
+            text = text_of(section.nodes, with_notes=True)
             typed = [*blame.typed(lacking, part.path, edition.lang, text)]
             yield from (_lacking(*one) for one in typed or [(mark(), lacking)])
-        inside = [*every(nodes)]
-        if any(map(_is_speechless, inside)):
+        if section.is_speechless:
             yield _without_words(mark())
-        leads = {str(node.facts["to"]) for node in inside if "to" in node.facts}
-        yield from (_missing(mark(), label) for label in sorted(leads - doubled.keys()))
-        labels = (str(node.facts["label"]) for node in inside if "label" in node.facts)
-        yield from (_twice(mark(), label) for label in labels if doubled[label] > 1)
+        missing = sorted(section.leads - doubled.keys())
+        yield from (_missing(mark(), label) for label in missing)
+        yield from (_twice(mark(), label) for label in section.labels if doubled[label] > 1)
 
 
 def not_set(mark: Mark, said: str) -> Problem:
@@ -46,7 +42,7 @@ def not_set(mark: Mark, said: str) -> Problem:
     )
 
 
-def _parts(book: Book) -> Iterator[tuple[Part, list[Kid]]]:
+def _parts(book: Book) -> Iterator[tuple[Part, Section]]:
     return (part for bound in book.every_chapter for part in bound.parts)
 
 
@@ -67,11 +63,6 @@ def _without_words(mark: Mark) -> Problem:
         ja="図を言葉で説明する文がありません。",
         en="A drawing has no words for who does not see it.",
     )
-
-
-def _is_speechless(node: Node) -> bool:
-    is_drawing = node.kind == "picture" and int(str(node.facts["em10"])) >= _SIGN
-    return is_drawing and not node.facts["alt"]
 
 
 def _missing(mark: Mark, label: str) -> Problem:

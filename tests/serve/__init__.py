@@ -1,0 +1,1 @@
+"""From a published folder and what it is made of to what somebody who edits relies on in the server."""
