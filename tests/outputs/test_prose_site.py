@@ -2,11 +2,13 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import tostring
 
 import pytest
 
+from kyoten.outputs.book.markup import Setting
 from kyoten.outputs.site import editions_of, prose_files
 from kyoten.outputs.site.edition import Edition
 from kyoten.outputs.site.engine import Feeder, ProseFailed, chapters_of
@@ -59,6 +61,20 @@ def editions(folder: Path, *, is_offline: bool = False, config: str = "") -> lis
 def pages(editions: list[Edition]) -> dict[str, str]:
     """The finished pages of all editions, in this process."""
     return {name: data.decode() for edition in editions for name, data in chapters_of(edition)}
+
+
+def test_remembered_trees_stay_as_they_were(tmp_path: Path) -> None:
+    """A chapter that stayed the same keeps the very tree of before, and no page or book changes it."""
+    made = editions(tmp_path)
+    settings = read_settings(tmp_path / "mkdocs.yml")
+    kept = parse(CHAPTER, settings).tree
+    before = tostring(kept)
+    first = pages(made)
+    Setting("guide/a/", "en", 1, "").of_chapter(kept)
+    assert parse(CHAPTER, read_settings(tmp_path / "mkdocs.yml")).tree is kept
+    assert tostring(kept) == before
+    assert pages(editions(tmp_path)) == first
+    assert parse(CHAPTER, replace(settings, extensions=())).tree is not kept
 
 
 def test_only_chapters_come_out(tmp_path: Path) -> None:
