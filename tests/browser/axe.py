@@ -6,6 +6,7 @@ from functools import cache
 from playwright.sync_api import Page
 
 from kyoten.environment.node import modules
+from tests.browser.view import View
 from tests.building import ROOT
 
 COLOURS = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
@@ -25,6 +26,11 @@ async named => {
 def source() -> str:
     """The checker's script."""
     return (modules(ROOT) / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+def rules_for(view: View) -> Sequence[str]:
+    """The rules to try in a view, beside the same in light: in dark, only colours differ; none stands for all."""
+    return COLOURS if view.scheme == "dark" else ()
 
 
 def violations(page: Page, rules: Sequence[str] = ()) -> list[str]:

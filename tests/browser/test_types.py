@@ -31,8 +31,7 @@ def faults(page: Page, address: str) -> list[str]:
     for light, dark in ((PHONE, PHONE_DARK), (DESKTOP, DESKTOP_DARK)):
         for view in (light, dark):
             look(page, view)
-            rules = axe.COLOURS if view is dark else ()
-            found += [f"{view}: {line}" for line in axe.violations(page, rules)]
+            found += [f"{view}: {line}" for line in axe.violations(page, axe.rules_for(view))]
             if view in ON_PAPER:
                 found += [f"{view} on paper: {stain}" for stain in paper.stains(page)]
         found += _of_size(page, light)

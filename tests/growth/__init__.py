@@ -13,6 +13,7 @@ KIND, PREFECTURE = HERE / "kind", HERE / "prefecture"
 ADDRESS = "https://handbook.example.jp/shiga/"
 """The copy with one kind more also knows where it is published: below a folder."""
 BASE = "/shiga/"
+REPORTS = "https://www.example.lg.jp/mihon/"
 
 
 def with_kind(root: Path) -> None:
@@ -30,10 +31,21 @@ def with_kind(root: Path) -> None:
 
 
 def with_prefecture(root: Path) -> None:
-    """A copy of the data with a folder more, and the site that the unchanged program makes of it."""
-    shutil.copytree(ROOT / "data", root / "data")
+    """A copy of the data with a folder more, and the site that the unchanged program makes of it.
+
+    Hokkaido is not in the copy, for speed; Shiga takes reports of mistakes.
+    """
+    shutil.copytree(ROOT / "data", root / "data", ignore=shutil.ignore_patterns("hokkaido"))
     shutil.copytree(PREFECTURE, root / "data", dirs_exist_ok=True)
+    takes_reports(root / "data/shiga/handbook.yml")
     build(root / "site", "--today", TODAY, "--data", root / "data")
+
+
+def takes_reports(handbook: Path) -> None:
+    """Enter the address to which mistakes are reported."""
+    lines = handbook.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("corrections:")]
+    handbook.write_text("\n".join([f"corrections: {REPORTS}", *kept, ""]), encoding="utf-8")
 
 
 def _edit(path: Path, old: str, new: str) -> None:

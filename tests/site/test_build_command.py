@@ -10,7 +10,8 @@ from kyoten.environment.progress import CHAPTERS, LINKS, PAGES, READING, Made, s
 from kyoten.files import Published
 from kyoten.outputs.links import BrokenLink, Reason, problem_of
 from kyoten.problem.printers import as_text
-from tests.building import NO_BOOKS, SMALL, TODAY, build, build_py, copied
+from tests.building import NO_BOOKS, ROOT, SMALL, TODAY, build, build_py, copied
+from tests.growth import REPORTS, takes_reports
 
 
 def test_a_program_reads_problems_alone(tmp_path: Path) -> None:
@@ -63,19 +64,6 @@ def test_summary_is_short() -> None:
     assert "/a b/index.html" in way_to_see("/a b", is_usual=False, is_offline=True).ja
 
 
-ADDRESS = "https://www.example.lg.jp/mihon/"
-
-
-def _with_address(root: Path) -> Path:
-    """A copy of the project in which Shiga takes reports of mistakes."""
-    copied(root)
-    handbook = root / "data/shiga/handbook.yml"
-    text = handbook.read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("corrections:")]
-    handbook.write_text("\n".join([f"corrections: {ADDRESS}", *lines, ""]), encoding="utf-8")
-    return root
-
-
 def _without(site: Path, pattern: str, link: str) -> list[Path]:
     """The pages of a site that should carry a link and do not."""
     pages = sorted(site.glob(pattern))
@@ -85,26 +73,26 @@ def _without(site: Path, pattern: str, link: str) -> list[Path]:
 
 def test_reports_reach_the_handbook_from_chapters_too(tmp_path: Path) -> None:
     """While one prefecture has adopted the handbook, mistakes in chapters are reported to it."""
-    root = _with_address(tmp_path / "copy")
-    shutil.rmtree(root / "data/hokkaido")
-    build(root / "site", "--today", TODAY, root=root)
-    assert _without(root / "site", "guide/*/index.html", ADDRESS) == []
-    assert _without(root / "site", "cases/*/index.html", ADDRESS) == []
+    data, out = tmp_path / "data", tmp_path / "site"
+    shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("hokkaido"))
+    takes_reports(data / "shiga/handbook.yml")
+    build(out, "--today", TODAY, "--data", data)
+    assert _without(out, "guide/*/index.html", REPORTS) == []
+    assert _without(out, "cases/*/index.html", REPORTS) == []
 
 
-def test_reports_reach_the_right_one_of_several_handbooks(tmp_path: Path) -> None:
+def test_reports_reach_the_right_one_of_several_handbooks(with_prefecture: Path) -> None:
     """A prefecture's pages lead to its own address; the others to the place that names every address."""
-    root = _with_address(tmp_path / "copy")
-    build(root / "site", "--today", TODAY, root=root)
+    root = with_prefecture
     for edition in (root / "site", root / "site/en"):
-        assert _without(edition, "shiga/municipalities/*/index.html", ADDRESS) == []
+        assert _without(edition, "shiga/municipalities/*/index.html", REPORTS) == []
         for pattern in ("guide/*/index.html", "cases/*/index.html"):
             assert _without(edition, pattern, _up(edition, root, 2) + "about/#corrections") == []
         way = _up(edition, root, 3) + "about/#corrections"
-        assert _without(edition, "hokkaido/municipalities/*/index.html", way) == []
+        assert _without(edition, "tottori/municipalities/*/index.html", way) == []
         about = (edition / "about/index.html").read_text(encoding="utf-8")
         place = about.partition('id="corrections"')[2].partition("<h2")[0]
-        assert place.count(f'href="{ADDRESS}"') == 1
+        assert place.count(f'href="{REPORTS}"') == 1
         assert place.count("k-empty") == 1
 
 
