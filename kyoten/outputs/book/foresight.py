@@ -4,7 +4,7 @@ The typesetter sets everything, looks up what it refers to, and sets it again un
 more. Where the first setting has as many digits in every place as the last one, the second is the last one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 Json = Any
@@ -25,56 +25,51 @@ def foresee(parts: Sequence[Sequence[dict[str, Json]]], contents: int, size: int
 
     `parts` are the chapters before the contents, between contents and index, and after; `contents` is its lines.
     """
-    pages: dict[str, int] = {}
-    page = 1
+    walk = _Walk((size / _SIZE) ** 2)
     for index, part in enumerate(parts):
         if index == 1:
-            page += 1 + contents // _CONTENTS
+            walk.page += 1 + contents // _CONTENTS
         for chapter in part:
-            page += 1
-            end = float(page)
-            for label, end in _places(chapter["nodes"], (size / _SIZE) ** 2, float(page)):
-                pages[label] = int(end)
-            page = int(end)
-    for part in parts:
-        for chapter in part:
-            _tell(chapter["nodes"], pages)
+            walk.page, walk.notes = int(walk.page + 1), 0
+            walk.through(chapter["nodes"])
+    for link in walk.links:
+        link["near"] = walk.pages[link["to"]]
 
 
-def _places(nodes: Sequence[Json], scale: float, page: float) -> Iterator[tuple[str, float]]:
-    """About where the places in a chapter are, in its order; the last one, without a name, is its end."""
-    for node, is_narrow in _walk(nodes):
-        if isinstance(node, str):
-            page += _em_of(node) * scale / _EM[is_narrow]
-            continue
-        if "label" in node:
-            yield node["label"], page
-        if node["t"] in _BLOCK:
-            page += scale / _BLOCKS[is_narrow]
-        page += _SHEET if node["t"] == "sheet" else 0
-    yield "", page
+class _Walk:
+    """A walk through the chapters that counts how far the pages have been filled."""
+
+    def __init__(self, scale: float) -> None:
+        self._scale = scale
+        self.page = 1.0
+        self.pages: dict[str, int] = {}
+        """About on which page each place is."""
+        self.notes = 0
+        """So many were in the chapter."""
+        self.links: list[dict[str, Json]] = []
+        """References to pages."""
+
+    def through(self, nodes: Sequence[Json], *, is_narrow: bool = False) -> None:
+        """Walk through nodes; `is_narrow` tells whether they stand in columns."""
+        for node in nodes:
+            if isinstance(node, str):
+                self.page += _em_of(node) * self._scale / _EM[is_narrow]
+                continue
+            kind = node["t"]
+            if "label" in node:
+                self.pages[node["label"]] = int(self.page)
+            if kind in _BLOCK:
+                self.page += self._scale / _BLOCKS[is_narrow]
+            if kind == "note":
+                self.notes += 1
+                node["number"] = self.notes
+            elif kind == "link" and node.get("ref"):
+                self.links.append(node)
+            elif kind == "sheet":
+                self.page += _SHEET
+            self.through(node["k"], is_narrow=is_narrow or kind == "columns")
 
 
 def _em_of(text: str) -> float:
     """About how many em a text takes: Latin letters, a byte each, half of one, Japanese ones, three bytes, a whole."""
     return (len(text) + len(text.encode())) / 4
-
-
-def _walk(nodes: Sequence[Json], *, is_narrow: bool = False) -> Iterator[tuple[Json, bool]]:
-    """All nodes and texts, each with whether it stands in columns."""
-    for node in nodes:
-        yield node, is_narrow
-        if not isinstance(node, str):
-            yield from _walk(node["k"], is_narrow=is_narrow or node["t"] == "columns")
-
-
-def _tell(nodes: Sequence[Json], pages: dict[str, int]) -> None:
-    notes = 0
-    for node, _ in _walk(nodes):
-        if isinstance(node, str):
-            continue
-        if node["t"] == "note":
-            notes += 1
-            node["number"] = notes
-        elif node["t"] == "link" and node.get("ref"):
-            node["near"] = pages[node["to"]]
