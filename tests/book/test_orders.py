@@ -58,10 +58,15 @@ def test_an_order_gets_the_latest(small: Small) -> None:
     first = orders(BOOK)
     assert "0749-00-0001" in text_of(first)
     assert orders(BOOK) is first
+    assert "みほんほーむ" in text_of(first)
     small.change(OFFICE, "0749-00-0001", "0749-00-0003")
     second = text_of(taken(orders, small)(BOOK))
     assert "0749-00-0003" in second
     assert "0749-00-0001" not in second
+    small.change(OFFICE, "みほんほーむ", "みほんはうす")
+    third = text_of(taken(orders, small)(BOOK))
+    assert "みほんはうす" in third
+    assert "みほんほーむ" not in third
     epub = orders("handbook/reiji-ja.epub")
     assert isinstance(epub, bytes)
     assert epub.startswith(b"PK")

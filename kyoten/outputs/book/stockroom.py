@@ -5,6 +5,7 @@ from functools import cached_property
 
 from kyoten.judged import Judged
 from kyoten.kinds import Document, Facility, Handbook, Municipality, Prefecture, Record, Term
+from kyoten.kinds.parts import Name, Title
 from kyoten.outputs.book.codes import code_of
 from kyoten.outputs.book.editions import Edition
 from kyoten.outputs.book.known import Converted, Known
@@ -110,7 +111,7 @@ class Stockroom:
             nodes = self._finished(page.of_html(html), path, lang)
             return Converted(Section(nodes), page.anchors)
 
-        made_of = html + self._drawing_style + self._site_url
+        made_of = f"{html}{self._drawing_style}{self._site_url}{self._name(path, lang)}"
         return self.known.converted(key, made_of, of_html)
 
     def special(self, name: str, path: str, edition: Edition) -> Converted:
@@ -127,14 +128,18 @@ class Stockroom:
 
     def _finished(self, nodes: list[Kid], path: str, lang: Language) -> list[Kid]:
         """A page's nodes with codes drawn, and with the reading of its record's name."""
-        record = self.record(path)
-        name = name_of(record) if record and lang is Language.JA else None
+        name = self._name(path, lang)
         for node in every(nodes):
             if node.kind == "qr" and "svg" not in node.facts:
                 self._draw_code(node, path, lang)
             elif name and name.kana and node.kind == "h" and text_of(node.kids) == name.ja:
                 node.facts["kana"] = name.kana.replace(" ", "")
         return nodes
+
+    def _name(self, path: str, lang: Language) -> Name | Title | None:
+        """The name whose reading stands in the book but not in the page's HTML."""
+        record = self.record(path)
+        return name_of(record) if record and lang is Language.JA else None
 
     def _draw_code(self, node: Node, path: str, lang: Language) -> None:
         """A code that opens the page in the guide where its address is known, else the body's own site."""
