@@ -54,7 +54,9 @@ class Filling:
         self._is_masked = True
         if self._files.pop(MARK, None) is None:
             self._store(MARK, MARK_TEXT)
-        self._is_masked = _is_masked(root / f"{MARK}.mask")
+        probe = f"{MARK}.mask"
+        self._folders.pop(probe, None)  # left by a build that was killed while it asked
+        self._is_masked = _is_masked(root / probe)
         self._has_live = live.is_dir()
 
     def folder(self, path: str) -> None:
