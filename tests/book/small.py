@@ -105,10 +105,14 @@ class Small:
         return Shelf(bindery, editions, setter=setter, tell=lambda _: None)
 
     def bindery(
-        self, today: date = TODAY, known: Known | None = None, theme: Path = THEME
+        self,
+        today: date = TODAY,
+        known: Known | None = None,
+        theme: Path = THEME,
+        kind: type[Bindery] = Bindery,
     ) -> Bindery:
         """What the books of another build are made with."""
-        return Bindery(
+        return kind(
             self.judged(today),
             theme=theme,
             fonts=lambda: fonts(ROOT),

@@ -8,12 +8,15 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
-from kyoten.outputs.book import Orders, editions
+from kyoten.outputs.book import Bindery, Edition, Orders, editions
+from kyoten.outputs.book.bindery import Ready
 from tests.book.small import Small, small_in
 from tests.building import ROOT, TODAY
 from tests.pages.sites import THEME
@@ -70,6 +73,34 @@ def test_an_order_gets_the_latest(small: Small) -> None:
     epub = orders("handbook/reiji-ja.epub")
     assert isinstance(epub, bytes)
     assert epub.startswith(b"PK")
+
+
+class Waiting(Bindery):
+    """Makes a book only when it may."""
+
+    begun, may = Event(), Event()
+
+    def ready(self, edition: Edition) -> Ready:
+        """The same, later."""
+        self.begun.set()
+        assert self.may.wait(60)
+        return super().ready(edition)
+
+
+def test_nobody_waits_for_a_book_of_somebody_else(small: Small) -> None:
+    """While one is made, pages are answered, and another build is taken."""
+    orders = taken(Orders(), small)
+    bindery = small.bindery(kind=Waiting)
+    orders.taken(bindery, [*editions(bindery.judged.dataset)])
+    with ThreadPoolExecutor(3) as pool:
+        book = pool.submit(orders, "handbook/reiji-ja.epub")
+        try:
+            assert Waiting.begun.wait(60)
+            assert pool.submit(orders, "index.html").result(timeout=60) is None
+            pool.submit(taken, orders, small).result(timeout=60)
+        finally:
+            Waiting.may.set()
+        assert isinstance(book.result(timeout=60), bytes)
 
 
 def test_a_book_that_cannot_be_set_is_told_in_words(small: Small, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """From an order to a book for a look at it while somebody edits: what nobody asks for is not made."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from threading import Lock
+from typing import NamedTuple
 
 from kyoten.outputs.book.bindery import Bindery
 from kyoten.outputs.book.editions import Edition, files_of
@@ -16,28 +17,34 @@ Made = bytes | str
 """A file, or in words why it cannot be made."""
 
 
+class _Build(NamedTuple):
+    bindery: Bindery
+    editions: Mapping[str, Edition]
+    """By the files of their books."""
+    made: dict[str, Made]
+
+
 class Orders:
-    """Makes books of the latest build in this process, where what stayed from one to the next is remembered."""
+    """Makes books of the latest build in this process, where what stayed from one to the next is remembered.
+
+    One book is made at a time; neither another build nor whoever asks for a page waits for it.
+    """
 
     def __init__(self) -> None:
         self.known = Known()
         self._turn = Lock()
-        self._bindery: Bindery | None = None
-        self._editions: dict[str, Edition] = {}
-        self._made: dict[str, Made] = {}
+        self._build: _Build | None = None
 
     def taken(self, bindery: Bindery, editions: Sequence[Edition]) -> "Orders":
         """The same for the books of another build."""
-        with self._turn:
-            self._bindery = bindery
-            self._editions = {file: one for one in editions for file in files_of(one)}
-            self._made = {}
+        files = {file: one for one in editions for file in files_of(one)}
+        self._build = _Build(bindery, files, {})
         return self
 
     @property
     def promised(self) -> frozenset[str]:
         """The files that are made when somebody asks for them."""
-        return frozenset(self._editions)
+        return frozenset(self._build.editions if self._build else ())
 
     def problems(self) -> list[Problem]:
         """Nothing: what is wrong with a book is said to whoever asks for it."""
@@ -49,22 +56,23 @@ class Orders:
 
     def __call__(self, file: str) -> Made | None:
         """A file, why it cannot be made, or None where it is not one of a book."""
+        build = self._build
+        if build is None or file not in build.editions:
+            return None
         with self._turn:
-            if file in self._editions and file not in self._made:
-                self._made[file] = self._make(file, self._editions[file])
-            return self._made.get(file)
+            if file not in build.made:
+                build.made[file] = _made(build.bindery, file, build.editions[file])
+            return build.made[file]
 
-    def _make(self, file: str, edition: Edition) -> Made:
-        bindery = self._bindery
-        if bindery is None:
-            raise ValueError("no build has been taken")
-        ready = bindery.ready(edition)
-        problems, job = [*ready.problems], ready.job
-        if not problems and file != files_of(edition)[0]:
-            return epub_of(job.stem, job.book, bindery.style.read_bytes())
-        if not problems:
-            result = set_book(job, bindery.tools, is_draft=True)
-            if not isinstance(result, NotSet):
-                return result
-            problems = bindery.why(ready, result)
-        return "\n".join(FORMATS["text"](sorted(set(problems))))
+
+def _made(bindery: Bindery, file: str, edition: Edition) -> Made:
+    ready = bindery.ready(edition)
+    problems, job = [*ready.problems], ready.job
+    if not problems and file != files_of(edition)[0]:
+        return epub_of(job.stem, job.book, bindery.style.read_bytes())
+    if not problems:
+        result = set_book(job, bindery.tools, is_draft=True)
+        if not isinstance(result, NotSet):
+            return result
+        problems = bindery.why(ready, result)
+    return "\n".join(FORMATS["text"](sorted(set(problems))))
